@@ -1,0 +1,30 @@
+/** What decides when a card comes back. Every number that ts-fsrs would default is here, so that setting one never resets another. */
+export interface SchedulingSettings {
+  /** Probability of recall aimed for at the next review, in (0, 1). */
+  readonly desiredRetention: number
+  /** FSRS weights: 17, 19 or 21 of them (FSRS-4.5, 5, 6); null for the published defaults. */
+  readonly weights: readonly number[] | null
+  /** IANA name: study days are the learner's, not Greenwich's. */
+  readonly timeZone: string
+  /** Local hour at which a new study day begins. */
+  readonly rolloverHour: number
+  /** Minutes until a card in learning is asked again, one a step; empty sends it straight to review. */
+  readonly learningStepsMin: readonly number[]
+  readonly relearningStepsMin: readonly number[]
+  readonly maxIntervalDays: number
+  /** Spreads cards learned together over neighbouring days, the same way on every device. */
+  readonly fuzz: boolean
+}
+
+export function defaultSettings(timeZone: string): SchedulingSettings {
+  return {
+    desiredRetention: 0.9,
+    weights: null,
+    timeZone,
+    rolloverHour: 4,
+    learningStepsMin: [1, 10],
+    relearningStepsMin: [10],
+    maxIntervalDays: 36_500,
+    fuzz: true,
+  }
+}
