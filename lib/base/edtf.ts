@@ -1,0 +1,147 @@
+/**
+ * The part of EDTF (ISO 8601-2) that the corpus uses, as plain intervals of days.
+ *
+ * A written date stands for a set of days: `1935-02` is some day of that February. So an interval has four bounds, the earliest and the
+ * latest day that its beginning and its end can be. Days are ISO strings, which compare as dates do.
+ */
+
+/** `YYYY-MM-DD`, Gregorian. */
+export type Day = string
+export type Precision = 'day' | 'month' | 'year' | 'decade'
+
+/** One date, to the precision that was written. `approximate` is EDTF's `~` or `?`. */
+export interface Point {
+  readonly kind: 'point'
+  readonly text: string
+  readonly precision: Precision
+  readonly approximate: boolean
+  readonly first: Day
+  readonly last: Day
+}
+/** From one date to another; `null` where the end is open or unknown. */
+export interface Span {
+  readonly kind: 'span'
+  readonly text: string
+  readonly start: Point | null
+  readonly end: Point | null
+}
+export type Time = Point | Span
+
+const pad = (value: number, width = 2) => String(value).padStart(width, '0')
+const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+function parsePoint(text: string): Point | null {
+  const match = /^(\d{3})(\d|X)(?:-(\d\d))?(?:-(\d\d))?([~?%])?$/.exec(text)
+  if (!match) return null
+  const [, head, unit, month, day, mark] = match
+  const approximate = mark !== undefined
+  if (unit === 'X') {
+    if (month) return null
+    return { kind: 'point', text, precision: 'decade', approximate, first: `${head}0-01-01`, last: `${head}9-12-31` }
+  }
+  const year = Number(`${head}${unit}`)
+  if (!month) {
+    return { kind: 'point', text, precision: 'year', approximate, first: `${year}-01-01`, last: `${year}-12-31` }
+  }
+  const monthNumber = Number(month)
+  if (monthNumber < 1 || monthNumber > 12) return null
+  const length = daysInMonth(year, monthNumber)
+  const prefix = `${year}-${month}`
+  if (!day) {
+    return { kind: 'point', text, precision: 'month', approximate, first: `${prefix}-01`, last: `${prefix}-${pad(length)}` }
+  }
+  if (Number(day) < 1 || Number(day) > length) return null
+  return { kind: 'point', text, precision: 'day', approximate, first: `${prefix}-${day}`, last: `${prefix}-${day}` }
+}
+
+/**
+ * Reads `1935-02-28`, `1935-02`, `1935`, `193X`, each with `~` or `?`, and intervals of them with `/`, an end left empty or `..` when it
+ * is open. `null` for anything else, and for an interval whose end is surely before its beginning.
+ */
+export function parseTime(text: string): Time | null {
+  const sides = text.split('/')
+  if (sides.length === 1) return parsePoint(text)
+  if (sides.length !== 2) return null
+  const [from, to] = sides.map((side) => (side === '' || side === '..' ? 'open' : parsePoint(side)))
+  if (from === null || to === null || from === undefined || to === undefined) return null
+  if (from === 'open' && to === 'open') return null
+  if (from !== 'open' && to !== 'open' && to.last < from.first) return null
+  return { kind: 'span', text, start: from === 'open' ? null : from, end: to === 'open' ? null : to }
+}
+
+/** The earliest and the latest day that the time can touch; `null` where it is open. */
+export function outerBounds(time: Time): { readonly first: Day | null; readonly last: Day | null } {
+  if (time.kind === 'point') return loosened(time)
+  return {
+    first: time.start ? loosened(time.start).first : null,
+    last: time.end ? loosened(time.end).last : null,
+  }
+}
+
+/**
+ * The days that surely lie within a span: after the latest possible beginning, before the earliest possible end. `null` when there is
+ * none, or when a side is open or approximate.
+ */
+export function certainCore(time: Time): { readonly first: Day; readonly last: Day } | null {
+  if (time.kind === 'point' || !time.start || !time.end) return null
+  if (time.start.approximate || time.end.approximate) return null
+  const first = time.start.last
+  const last = time.end.first
+  return first <= last ? { first, last } : null
+}
+
+/** The days an approximate date may mean: a year either way for a year, a month for a month, a week for a day. */
+function loosened(point: Point): { readonly first: Day; readonly last: Day } {
+  if (!point.approximate) return { first: point.first, last: point.last }
+  const slack = { day: 7, month: 31, year: 366, decade: 1830 }[point.precision]
+  return { first: addDays(point.first, -slack), last: addDays(point.last, slack) }
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Days from one date to another, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The day that an Old Style (Julian) date is in the Gregorian calendar; right from 1800 to 2099. */
+export function julianToGregorian(day: Day): Day {
+  const year = Number(day.slice(0, 4))
+  const beforeLeapDay = day.slice(5) <= '02-28'
+  const offset = year < 1900 || (year === 1900 && beforeLeapDay) ? 12 : 13
+  return addDays(day, offset)
+}
+
+const monthNames = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const
+
+/** `28 February 1935`, `February 1935`, `1935`, `the 1930s`, with "about" where the date is approximate. */
+export function showPoint(point: Point): string {
+  const [year, month, day] = point.first.split('-')
+  const name = monthNames[Number(month) - 1]
+  const text = {
+    day: `${Number(day)} ${name} ${year}`,
+    month: `${name} ${year}`,
+    year: `${year}`,
+    decade: `the ${year}s`,
+  }[point.precision]
+  return point.approximate ? `about ${text}` : text
+}
+
+/** A point or an interval in words, without a preposition: `28 February 1935 to 22 August 1937`, `from 1935`, `until 1937`. */
+export function showTime(time: Time): string {
+  if (time.kind === 'point') return showPoint(time)
+  if (time.start && time.end) return `${showPoint(time.start)} to ${showPoint(time.end)}`
+  return time.start ? `from ${showPoint(time.start)}` : `until ${showPoint(time.end!)}`
+}
+
+/** As it stands in a sentence: `on 28 February 1935`, `in 1935`, `from 1935 to 1937`. */
+export function showTimeInSentence(time: Time): string {
+  if (time.kind === 'point') return `${time.precision === 'day' && !time.approximate ? 'on' : 'in'} ${showPoint(time)}`
+  if (time.start && time.end) return `from ${showPoint(time.start)} to ${showPoint(time.end)}`
+  return showTime(time)
+}

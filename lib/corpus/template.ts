@@ -1,0 +1,115 @@
+import { parseTime, showTimeInSentence } from '@/lib/base/edtf'
+import { kindOf, nameInSentence, type Entity, type EntityId } from './entity'
+import type { Slot, WrittenFact } from './fact'
+
+/**
+ * A fact's sentence is a template. `{person}` stands for a field or a slot of the fact, `{person/stalin}` for an entity that is named but not
+ * asked, and `{person|Stalin's}` shows other words in its place. Dates bring their preposition: `{time}` is "on 28 February 1935".
+ */
+export type Segment =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'slot'; readonly slot: string; readonly value: SlotValue; readonly text: string }
+export type SlotValue =
+  | { readonly kind: 'entity'; readonly id: EntityId }
+  | { readonly kind: 'time'; readonly time: string }
+  | { readonly kind: 'number'; readonly number: number; readonly unit: string | null; readonly precision: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+export type EntityLookup = (id: EntityId) => Entity | undefined
+
+const isEntityId = (text: string) => /^[a-z]+\/[a-z0-9-]+$/.test(text)
+
+function fromSlot(slot: Slot): SlotValue {
+  if (typeof slot === 'string') return { kind: 'entity', id: slot }
+  if ('time' in slot) return { kind: 'time', time: slot.time }
+  return { kind: 'number', number: slot.number, unit: slot.unit ?? null, precision: slot.precision }
+}
+
+/** What a name in braces stands for in this fact; null when the fact has no such field or slot. */
+export function slotValue(fact: WrittenFact | Omit<WrittenFact, 'cite'>, name: string): SlotValue | null {
+  if (isEntityId(name)) return { kind: 'entity', id: name as EntityId }
+  const fields = fact as unknown as Readonly<Record<string, unknown>>
+  const slots = fields['slots'] as Readonly<Record<string, Slot>> | undefined
+  if (slots && Object.hasOwn(slots, name)) return fromSlot(slots[name]!)
+  if (!Object.hasOwn(fields, name)) return null
+  const value = fields[name]
+  if (name === 'time' || name === 'attested') return typeof value === 'string' ? { kind: 'time', time: value } : null
+  if (name === 'value' && typeof value === 'number') {
+    return { kind: 'number', number: value, unit: String(fields['unit']), precision: String(fields['precision']) }
+  }
+  if (typeof value !== 'string') return null
+  return isEntityId(value) ? { kind: 'entity', id: value as EntityId } : { kind: 'text', text: value }
+}
+
+export function showNumber(value: number): string {
+  return Number.isInteger(value) && value >= 10_000 ? value.toLocaleString('en-GB') : String(value)
+}
+
+/** The words that stand for a value in a sentence. */
+export function showValue(value: SlotValue, lookup: EntityLookup, oldStyle = false): string {
+  switch (value.kind) {
+    case 'entity': {
+      const entity = lookup(value.id)
+      return entity ? nameInSentence(entity) : value.id
+    }
+    case 'time': {
+      const time = parseTime(value.time)
+      return `${time ? showTimeInSentence(time) : value.time}${oldStyle ? ' (Old Style)' : ''}`
+    }
+    case 'number': {
+      const unit = value.unit ? ` ${value.unit}` : ''
+      const mark = { exact: '', about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ' }[value.precision] ?? ''
+      return `${mark}${showNumber(value.number)}${unit}`
+    }
+    case 'text':
+      return value.text
+  }
+}
+
+/** The names in braces of a template, in order. */
+export function namesIn(template: string): readonly string[] {
+  return [...template.matchAll(/\{([^{}|]+)(?:\|[^{}]*)?\}/g)].map((match) => match[1]!)
+}
+
+/** The sentence in pieces. A name that stands for nothing keeps its braces; the checks report it. */
+export function renderSegments(fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string, lookup: EntityLookup): readonly Segment[] {
+  const segments: Segment[] = []
+  let at = 0
+  const words = (text: string) => text && segments.push({ kind: 'words', text })
+  for (const match of template.matchAll(/\{([^{}|]+)(?:\|([^{}]*))?\}/g)) {
+    words(template.slice(at, match.index))
+    at = match.index + match[0].length
+    const value = slotValue(fact, match[1]!)
+    if (!value) words(match[0])
+    else segments.push({ kind: 'slot', slot: match[1]!, value, text: match[2] ?? showValue(value, lookup, fact.calendar === 'julian') })
+  }
+  words(template.slice(at))
+  return capitalised(segments)
+}
+
+function capitalised(segments: readonly Segment[]): readonly Segment[] {
+  const [first, ...rest] = segments
+  return first ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest] : segments
+}
+
+export function joinSegments(segments: readonly Segment[]): string {
+  return segments.map((segment) => segment.text).join('')
+}
+
+/** Every entity that a fact names, in its fields, its slots and its sentence, once each. */
+export function entitiesOf(fact: WrittenFact, template: string): readonly EntityId[] {
+  const found = new Set<EntityId>()
+  const visit = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (isEntityId(value) && isKnownKind(value)) found.add(value as EntityId)
+    } else if (Array.isArray(value)) value.forEach((item) => visit(item, key))
+    else if (value && typeof value === 'object') for (const [inner, item] of Object.entries(value)) visit(item, inner)
+  }
+  // Who says so is not part of what is said.
+  for (const [key, value] of Object.entries(fact)) if (!unnamed.has(key)) visit(value, key)
+  for (const name of namesIn(template)) if (isEntityId(name)) found.add(name as EntityId)
+  return [...found]
+}
+const unnamed = new Set(['according_to', 'id', 'text', 'note', 'dispute', 'topics'])
+const kinds = new Set(['person', 'body', 'post', 'place', 'event', 'term', 'work'])
+const isKnownKind = (id: string) => kinds.has(kindOf(id))
