@@ -1,0 +1,69 @@
+import type { Precision } from '@/lib/base/edtf'
+import type { EntityId } from '@/lib/corpus/entity'
+import type { FactId, Reference } from '@/lib/corpus/fact'
+import type { SlotValue } from '@/lib/corpus/template'
+import type { CardId } from '@/lib/scheduling/review'
+
+/** One side of one fact that has exactly one right answer: what is scheduled. How it is asked is the form's affair. */
+export interface Card {
+  readonly id: CardId
+  readonly factId: FactId
+  /** The side asked: `person`, `post`, `start`, `place`, `value`, a slot. Permanent, for it is part of the id. */
+  readonly facet: string
+  /** The right answer. */
+  readonly answer: SlotValue
+  readonly topics: readonly string[]
+  readonly importance: 1 | 2 | 3
+}
+
+/** One of the answers offered. */
+export interface Option {
+  readonly text: string
+  readonly correct: boolean
+  readonly entity?: EntityId
+  /** Why it is right, or what it is true of: a sentence for the feedback. */
+  readonly why: string
+  /** Where `why` stands. */
+  readonly references: readonly Reference[]
+}
+
+interface Asked {
+  readonly cardId: CardId
+  readonly factId: FactId
+  readonly factRevision: number
+  readonly facet: string
+  /** A word or two for the corner of the card: "Post · 1935". Never gives the answer away. */
+  readonly label: string
+  readonly stem: string
+  /** The answer as it is shown. */
+  readonly answer: string
+  /** The claim in full, and what more there is to say; shown after the answer. */
+  readonly explanation: string
+  readonly references: readonly Reference[]
+}
+/** Every form and its own fields. A new form starts with one line here, and the compiler asks for the rest. */
+export interface Shapes {
+  /** One of four, or of three where only two wrong ones are proven. */
+  choice: { readonly options: readonly Option[] }
+  /** Free recall: the answer is typed. `accept` holds every spelling that is right. */
+  typed: { readonly accept: readonly string[]; readonly entity: EntityId | null }
+  /** Cued recall: the fact's own sentence with a gap (`before`, `after`) and a hint of the answer's shape. */
+  cloze: { readonly before: string; readonly after: string; readonly hint: string; readonly accept: readonly string[]; readonly entity: EntityId | null }
+  /** A day, a month or a year is typed, and earns credit by its precision. `time` is EDTF. */
+  date: { readonly time: string; readonly precision: Precision; readonly accept: readonly string[]; readonly oldStyle: boolean }
+}
+export type FormName = keyof Shapes
+export type QuestionOf<F extends FormName> = { readonly form: F } & Asked & Shapes[F]
+export type Question = { [F in FormName]: QuestionOf<F> }[FormName]
+
+/** What the learner gave: the option's index, or what was typed. `null` is "I don't know". */
+export type Response = { readonly kind: 'option'; readonly index: number } | { readonly kind: 'text'; readonly text: string } | null
+
+/**
+ * What an answer is worth. `unsure` is neither right nor wrong yet: the learner is asked again, told what is missing — which of two people,
+ * or a more precise date — and nothing is scheduled.
+ */
+export type Verdict =
+  | { readonly kind: 'right'; readonly remark: string | null }
+  | { readonly kind: 'wrong'; readonly remark: string | null }
+  | { readonly kind: 'unsure'; readonly ask: string }
