@@ -1,0 +1,142 @@
+import type { CardId, Rating, ReviewId } from '@/lib/scheduling/review'
+import type { FormName, Response } from '@/lib/questions/question'
+
+/**
+ * One sitting: which cards are asked in which order, and what has become of them. Plain JSON, so that it can be kept and taken up again.
+ * Questions are not in it: the form and the seed make the same question anew.
+ */
+export interface Sitting {
+  readonly mode: 'study' | 'quiz'
+  readonly deckId: string
+  readonly seed: string
+  readonly startedAtMs: number
+  readonly stage: Stage
+  /** Cards still to be asked, the next one first. */
+  readonly queue: readonly CardId[]
+  /** Cards in learning, which come back in this sitting when they are due. */
+  readonly waiting: readonly { readonly cardId: CardId; readonly dueAtMs: number }[]
+  readonly answers: readonly Answered[]
+}
+
+export type Stage =
+  /** `attempt` counts answers that were neither right nor wrong yet; `ask` says what was missing. */
+  | { readonly kind: 'asking'; readonly cardId: CardId; readonly attempt: number; readonly ask: string | null }
+  | { readonly kind: 'judged' }
+  | { readonly kind: 'done' }
+
+export interface Answered {
+  readonly cardId: CardId
+  readonly reviewId: ReviewId
+  readonly form: FormName
+  readonly seed: string
+  readonly response: Response
+  readonly correct: boolean
+  readonly remark: string | null
+  readonly rating: Rating
+  /** It was met for the first time. */
+  readonly wasNew: boolean
+  /** It left learning with this answer. */
+  readonly learned: boolean
+  /** When the card falls due after it. */
+  readonly dueAtMs: number
+  /** It stays in learning, and so comes back in this sitting. */
+  readonly comesBack: boolean
+}
+
+export type SittingEvent =
+  | { readonly kind: 'asked-again'; readonly ask: string }
+  | { readonly kind: 'answered'; readonly answer: Answered; readonly nowMs: number }
+  /** The last answer is worth something else: it was a guess, or was hard or easy. */
+  | { readonly kind: 'regraded'; readonly change: Pick<Answered, 'reviewId' | 'rating' | 'learned' | 'dueAtMs' | 'comesBack'> }
+  | { readonly kind: 'continued'; readonly nowMs: number }
+  | { readonly kind: 'undone'; readonly nowMs: number }
+  /** The card cannot be asked: its fact was withdrawn, or it was suspended. */
+  | { readonly kind: 'dropped'; readonly nowMs: number }
+  | { readonly kind: 'extended'; readonly cards: readonly CardId[]; readonly nowMs: number }
+
+/** A card in learning may be asked this long before its time when nothing else is left, as in Anki. */
+export const learnAheadMs = 20 * 60_000
+
+export function startSitting(plan: Pick<Sitting, 'mode' | 'deckId' | 'seed'> & { readonly cards: readonly CardId[] }, nowMs: number): Sitting {
+  const { cards, ...rest } = plan
+  return advance({ ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [] }, nowMs)
+}
+
+/** What the sitting becomes. An event that does not fit the stage changes nothing: two taps in one frame are one. */
+export function step(sitting: Sitting, event: SittingEvent): Sitting {
+  const { stage } = sitting
+  switch (event.kind) {
+    case 'asked-again':
+      return stage.kind === 'asking' ? { ...sitting, stage: { ...stage, attempt: stage.attempt + 1, ask: event.ask } } : sitting
+    case 'answered': {
+      if (stage.kind !== 'asking' || stage.cardId !== event.answer.cardId) return sitting
+      const judged: Sitting = { ...sitting, answers: [...sitting.answers, event.answer], stage: { kind: 'judged' } }
+      // A quiz is marked at the end.
+      return sitting.mode === 'quiz' ? advance(judged, event.nowMs) : judged
+    }
+    case 'regraded': {
+      const last = sitting.answers.at(-1)
+      if (stage.kind !== 'judged' || !last) return sitting
+      return { ...sitting, answers: [...sitting.answers.slice(0, -1), { ...last, ...event.change }] }
+    }
+    case 'continued':
+      return stage.kind === 'judged' ? advance(sitting, event.nowMs) : sitting
+    case 'undone':
+      return undo(sitting)
+    case 'dropped':
+      return stage.kind === 'asking' ? advance({ ...sitting, stage: { kind: 'judged' } }, event.nowMs, false) : sitting
+    case 'extended': {
+      const known = new Set([...sitting.queue, ...sitting.waiting.map(({ cardId }) => cardId)])
+      const extended = { ...sitting, queue: [...sitting.queue, ...event.cards.filter((id) => !known.has(id))] }
+      return stage.kind === 'done' ? advance(extended, event.nowMs, false) : extended
+    }
+  }
+}
+
+/** On to the next card: one in learning whose time has come, else the next of the queue, else one in learning that is nearly due. */
+function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
+  const last = settle && sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
+  const waiting = last?.comesBack && sitting.mode === 'study' ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }] : sitting.waiting
+  const [earliest] = [...waiting].sort((a, b) => a.dueAtMs - b.dueAtMs)
+  const next = (cardId: CardId, rest: Partial<Sitting>): Sitting => ({
+    ...sitting,
+    waiting,
+    ...rest,
+    stage: { kind: 'asking', cardId, attempt: 0, ask: null },
+  })
+  const take = (entry: { readonly cardId: CardId }) => next(entry.cardId, { waiting: waiting.filter((other) => other !== entry) })
+  if (earliest && earliest.dueAtMs <= nowMs) return take(earliest)
+  const [first, ...queue] = sitting.queue
+  if (first) return next(first, { queue })
+  if (earliest && earliest.dueAtMs <= nowMs + learnAheadMs) return take(earliest)
+  return { ...sitting, waiting, stage: { kind: 'done' } }
+}
+
+/** Takes the last answer back and asks its card again; the card on screen, if another, waits its turn. */
+function undo(sitting: Sitting): Sitting {
+  const last = sitting.answers.at(-1)
+  if (!last) return sitting
+  const onScreen = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  return {
+    ...sitting,
+    answers: sitting.answers.slice(0, -1),
+    queue: [...onScreen, ...sitting.queue].filter((id) => id !== last.cardId),
+    waiting: sitting.waiting.filter(({ cardId }) => cardId !== last.cardId),
+    stage: { kind: 'asking', cardId: last.cardId, attempt: 0, ask: null },
+  }
+}
+
+/** The seed of a question: the same card is asked in other words each time, and the same way when the sitting is taken up again. */
+export function questionSeed(sitting: Sitting, cardId: CardId): string {
+  const times = sitting.answers.filter((answer) => answer.cardId === cardId).length
+  return `${sitting.seed}/${cardId}/${times}`
+}
+
+/** How far along: answers that need no return, of all the cards of the sitting. */
+export function progressOf(sitting: Sitting): { readonly done: number; readonly of: number } {
+  const cards = new Set([...sitting.answers.map((answer) => answer.cardId), ...sitting.queue, ...sitting.waiting.map(({ cardId }) => cardId)])
+  if (sitting.stage.kind === 'asking') cards.add(sitting.stage.cardId)
+  const latest = new Map(sitting.answers.map((answer) => [answer.cardId, answer]))
+  const finished = [...latest.values()].filter((answer) => sitting.mode === 'quiz' || !answer.comesBack)
+  return { done: finished.length, of: cards.size }
+}
