@@ -10,7 +10,8 @@ export type Slot = z.infer<typeof slot>
 /** Where a fact stands in its source, as people cite it. */
 export interface Reference {
   readonly source: SourceId
-  readonly lines: readonly [number, number]
+  /** Lines of the source's text: for the evidence check; not sent to the app. */
+  readonly lines?: readonly [number, number]
   readonly chapter?: string
   readonly section?: string
   readonly pages?: string
