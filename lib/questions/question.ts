@@ -25,7 +25,18 @@ export interface Option {
   readonly why: string
   /** Where `why` stands. */
   readonly references: readonly Reference[]
+  /** Of a wrong option: the rule by which the corpus entails that it is wrong, and the facts that the rule rests on. */
+  readonly because?: Because
 }
+export interface Because {
+  readonly rule: Rule
+  readonly facts: readonly FactId[]
+}
+/**
+ * `functional`: the relation has one value, and this is another. `single-seat`: somebody else surely held the post then. `complete-list`: the
+ * list is whole, and this is not on it. `outside`: a date or a number clearly apart from the right one.
+ */
+export type Rule = 'functional' | 'single-seat' | 'complete-list' | 'outside'
 
 interface Asked {
   readonly cardId: CardId
@@ -47,7 +58,7 @@ export interface Shapes {
   choice: { readonly options: readonly Option[] }
   /** Free recall: the answer is typed. `accept` holds every spelling that is right. */
   typed: { readonly accept: readonly string[]; readonly entity: EntityId | null }
-  /** Cued recall: the fact's own sentence with a gap (`before`, `after`) and a hint of the answer's shape. */
+  /** Cued recall: the fact's own sentence with a gap (`before`, `after`; `stem` is the two with ____ between) and a hint of the answer's shape. */
   cloze: { readonly before: string; readonly after: string; readonly hint: string; readonly accept: readonly string[]; readonly entity: EntityId | null }
   /** A day, a month or a year is typed, and earns credit by its precision. `time` is EDTF. */
   date: { readonly time: string; readonly precision: Precision; readonly accept: readonly string[]; readonly oldStyle: boolean }
