@@ -10,11 +10,26 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/scripts/**/*.test.ts', 'tests/components/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] },
+        test: {
+          name: 'unit',
+          include: [
+            'tests/*.test.ts',
+            'tests/lib/**/*.test.ts',
+            'tests/scripts/**/*.test.ts',
+            'tests/components/**/*.test.tsx',
+          ],
+          setupFiles: ['tests/setup.ts'],
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'database', include: ['tests/database/**/*.test.ts', 'tests/backend/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'database',
+          include: ['tests/database/**/*.test.ts', 'tests/backend/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

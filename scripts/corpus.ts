@@ -18,7 +18,8 @@ if (!command || !['export', 'check', 'stats'].includes(command)) {
 try {
   const corpus = await loadCorpus(root)
   if (command === 'export') process.stdout.write(`${JSON.stringify(exportCorpus(corpus), null, 1)}\n`)
-  if (command === 'check') console.log(`${corpus.facts.length} facts and ${corpus.entities.length} entities, no problem`)
+  if (command === 'check')
+    console.log(`${corpus.facts.length} facts and ${corpus.entities.length} entities, no problem`)
   if (command === 'stats') console.log(showStats(corpusStats(corpus)))
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error

@@ -48,7 +48,14 @@ function parsePoint(text: string): Point | null {
   const length = daysInMonth(year, monthNumber)
   const prefix = `${year}-${month}`
   if (!day) {
-    return { kind: 'point', text, precision: 'month', approximate, first: `${prefix}-01`, last: `${prefix}-${pad(length)}` }
+    return {
+      kind: 'point',
+      text,
+      precision: 'month',
+      approximate,
+      first: `${prefix}-01`,
+      last: `${prefix}-${pad(length)}`,
+    }
   }
   if (Number(day) < 1 || Number(day) > length) return null
   return { kind: 'point', text, precision: 'day', approximate, first: `${prefix}-${day}`, last: `${prefix}-${day}` }
@@ -115,8 +122,18 @@ export function julianToGregorian(day: Day): Day {
 }
 
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 /** `28 February 1935`, `February 1935`, `1935`, `the 1930s`, with "about" where the date is approximate. */

@@ -1,5 +1,5 @@
 import { indexCorpus, type Corpus, type CorpusData } from './corpus'
-import type { Entity } from './entity'
+import { kindOf, type Entity } from './entity'
 import type { Fact } from './fact'
 
 /** What the evidence check and the curators need, and the app does not. */
@@ -12,27 +12,42 @@ const forCurators = new Set(['mentions', 'inferred', 'corrections'])
 export function writeClientCorpus(data: CorpusData): string {
   const slim = (value: object) =>
     Object.fromEntries(
-      Object.entries(value).filter(([key, field]) => field !== undefined && !forCurators.has(key) && !(Array.isArray(field) && field.length === 0)),
+      Object.entries(value).filter(
+        ([key, field]) => field !== undefined && !forCurators.has(key) && !(Array.isArray(field) && field.length === 0),
+      ),
     )
   return JSON.stringify({
     version: data.version,
     sources: data.sources,
     topics: data.topics,
     entities: data.entities.map(slim),
-    facts: data.facts.map((fact) => slim({ ...fact, references: fact.references.map(({ lines: _, ...reference }) => reference) })),
+    facts: data.facts.map((fact) =>
+      slim({ ...fact, references: fact.references.map(({ lines: _, ...reference }) => reference) }),
+    ),
     withdrawn: data.withdrawn,
   } satisfies Record<keyof CorpusData, unknown>)
 }
 
-const entityLists = { aliases: [], mentions: [], becomes: [], complete: [] }
-const factLists = { numbers: [], never_ask: [], corrections: [], asks: [], participants: [], topics: [] }
+const ofEntities = { aliases: [], mentions: [] }
+const ofSomeEntities: Readonly<Record<string, object>> = {
+  body: { becomes: [], complete: [] },
+  post: { becomes: [], complete: [] },
+  place: { becomes: [] },
+}
+const ofFacts = { numbers: [], never_ask: [], corrections: [] }
+const ofSomeFacts: Readonly<Record<string, object>> = {
+  statement: { slots: {}, asks: [] },
+  happening: { participants: [] },
+}
 
 /** Reads what `writeClientCorpus` wrote; it is our own build's, so it is not checked again. */
 export function readClientCorpus(json: string): Corpus {
   const data = JSON.parse(json) as CorpusData
   return indexCorpus({
     ...data,
-    entities: data.entities.map((entity) => ({ ...entityLists, ...entity }) as Entity),
-    facts: data.facts.map((fact) => ({ ...factLists, slots: {}, ...fact }) as unknown as Fact),
+    entities: data.entities.map(
+      (entity) => ({ ...ofEntities, ...ofSomeEntities[kindOf(entity.id)], ...entity }) as Entity,
+    ),
+    facts: data.facts.map((fact) => ({ ...ofFacts, ...ofSomeFacts[fact.kind], ...fact }) as Fact),
   })
 }

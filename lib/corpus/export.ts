@@ -3,8 +3,23 @@ import { kindOf } from './entity'
 import type { Fact, Reference } from './fact'
 
 const outside = new Set([
-  'id', 'kind', 'statement', 'entities', 'time', 'numbers', 'standing', 'according_to', 'importance', 'topics', 'inferred', 'revision',
-  'calendar', 'complete', 'references', 'corrections', 'never_ask',
+  'id',
+  'kind',
+  'statement',
+  'entities',
+  'time',
+  'numbers',
+  'standing',
+  'according_to',
+  'importance',
+  'topics',
+  'inferred',
+  'revision',
+  'calendar',
+  'complete',
+  'references',
+  'corrections',
+  'never_ask',
 ])
 
 /**
@@ -19,12 +34,16 @@ export function exportCorpus(corpus: CorpusData) {
     topics: corpus.topics,
     facts: corpus.facts.map(exportFact),
     withdrawn: corpus.withdrawn,
-    corrections: corpus.facts.flatMap((fact) => fact.corrections.map((correction) => ({ fact: fact.id, ...correction }))),
+    corrections: corpus.facts.flatMap((fact) =>
+      fact.corrections.map((correction) => ({ fact: fact.id, ...correction })),
+    ),
   }
 }
 
 function exportFact(fact: Fact) {
-  const data = Object.fromEntries(Object.entries(fact).filter(([key, value]) => !outside.has(key) && value !== undefined))
+  const data = Object.fromEntries(
+    Object.entries(fact).filter(([key, value]) => !outside.has(key) && value !== undefined),
+  )
   const complete = 'complete' in fact && fact.complete
   const time = 'time' in fact ? (fact.time ?? null) : null
   return {

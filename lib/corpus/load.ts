@@ -19,13 +19,19 @@ export async function loadCorpus(root: string): Promise<Corpus> {
     try {
       return { file, raw: parse(await readFile(path, 'utf8')) as unknown }
     } catch (cause) {
-      problems.push({ file, path: '(file)', message: cause instanceof Error ? cause.message.split('\n')[0]! : String(cause) })
+      problems.push({
+        file,
+        path: '(file)',
+        message: cause instanceof Error ? cause.message.split('\n')[0]! : String(cause),
+      })
       return { file, raw: null }
     }
   }
   const folder = async (name: string) => {
     const entries = await readdir(join(root, name), { recursive: true, withFileTypes: true })
-    const paths = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))
+    const paths = entries
+      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
     return Promise.all(paths.sort().map(yaml))
   }
   const [sources, topics, entities, facts, withdrawn, parts, pages] = await Promise.all([

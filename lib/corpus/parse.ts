@@ -25,7 +25,8 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
   value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
 /** How an entry is called in a message, before it is known to be sound. */
-const called = (raw: unknown, index: number) => (typeof record(raw)['id'] === 'string' ? String(record(raw)['id']) : `entry ${index + 1}`)
+const called = (raw: unknown, index: number) =>
+  typeof record(raw)['id'] === 'string' ? String(record(raw)['id']) : `entry ${index + 1}`
 
 /** Every entry of the files that `schemaOf` can read, and every problem of the others. */
 export function parseEntries<T>(
@@ -65,7 +66,9 @@ export function parseEntities(files: readonly ContentFile[]): Parsed<Entity> {
     const schema = (entitySchemas as Readonly<Record<string, z.ZodType>>)[kind]
     return schema
       ? (schema as z.ZodType<Entity>)
-      : { problem: `id “${String(raw['id'])}” must begin with one of ${quoted(Object.keys(entitySchemas))} and a slash` }
+      : {
+          problem: `id “${String(raw['id'])}” must begin with one of ${quoted(Object.keys(entitySchemas))} and a slash`,
+        }
   })
 }
 

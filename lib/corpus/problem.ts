@@ -13,6 +13,8 @@ export const showProblem = ({ file, path, message }: Problem) => `${file}: ${pat
 export class CorpusError extends Error {
   override readonly name = 'CorpusError'
   constructor(readonly problems: readonly Problem[]) {
-    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in content/\n${problems.map(showProblem).join('\n')}`)
+    super(
+      `${problems.length} problem${problems.length === 1 ? '' : 's'} in content/\n${problems.map(showProblem).join('\n')}`,
+    )
   }
 }

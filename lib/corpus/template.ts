@@ -72,7 +72,11 @@ export function namesIn(template: string): readonly string[] {
 }
 
 /** The sentence in pieces. A name that stands for nothing keeps its braces; the checks report it. */
-export function renderSegments(fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string, lookup: EntityLookup): readonly Segment[] {
+export function renderSegments(
+  fact: WrittenFact | Omit<WrittenFact, 'cite'>,
+  template: string,
+  lookup: EntityLookup,
+): readonly Segment[] {
   const segments: Segment[] = []
   let at = 0
   const words = (text: string) => text && segments.push({ kind: 'words', text })
@@ -81,7 +85,13 @@ export function renderSegments(fact: WrittenFact | Omit<WrittenFact, 'cite'>, te
     at = match.index + match[0].length
     const value = slotValue(fact, match[1]!)
     if (!value) words(match[0])
-    else segments.push({ kind: 'slot', slot: match[1]!, value, text: match[2] ?? showValue(value, lookup, fact.calendar === 'julian') })
+    else
+      segments.push({
+        kind: 'slot',
+        slot: match[1]!,
+        value,
+        text: match[2] ?? showValue(value, lookup, fact.calendar === 'julian'),
+      })
   }
   words(template.slice(at))
   return capitalised(segments)

@@ -17,7 +17,16 @@ export interface Deck {
 
 /** Periods that syllabuses cut the subject into; years, both included. */
 export const periods = [
-  [1893, 1917], [1918, 1921], [1922, 1927], [1928, 1929], [1930, 1934], [1935, 1938], [1939, 1945], [1946, 1953], [1954, 1964], [1965, 1991],
+  [1893, 1917],
+  [1918, 1921],
+  [1922, 1927],
+  [1928, 1929],
+  [1930, 1934],
+  [1935, 1938],
+  [1939, 1945],
+  [1946, 1953],
+  [1954, 1964],
+  [1965, 1991],
 ] as const
 
 /** Fewer cards than this about a person do not make a deck. */
@@ -42,7 +51,9 @@ export function decksOf(corpus: Corpus, cards: readonly Card[]): readonly Deck[]
   }
   const factOf = (card: Card) => corpus.fact.get(card.factId)
   const byPerson = grouped(ordered, (card) => (factOf(card)?.entities ?? []).filter((id) => kindOf(id) === 'person'))
-  const people = [...byPerson].filter(([, list]) => list.length >= leastForPerson).sort((a, b) => b[1].length - a[1].length)
+  const people = [...byPerson]
+    .filter(([, list]) => list.length >= leastForPerson)
+    .sort((a, b) => b[1].length - a[1].length)
   for (const [id, list] of people) {
     decks.push({ id, title: corpus.entity.get(id as EntityId)?.name ?? id, group: 'person', parent: null, cards: list })
   }

@@ -75,7 +75,10 @@ function seenFacts(cards: readonly Card[], memories: ReadonlyMap<CardId, Memory>
   )
 }
 
-function oneOfEachFact(cards: readonly Card[], taken: ReadonlySet<string>): { readonly first: Card[]; readonly rest: Card[] } {
+function oneOfEachFact(
+  cards: readonly Card[],
+  taken: ReadonlySet<string>,
+): { readonly first: Card[]; readonly rest: Card[] } {
   const facts = new Set<string>(taken)
   const first: Card[] = []
   const rest: Card[] = []

@@ -47,7 +47,10 @@ export type SittingEvent =
   | { readonly kind: 'asked-again'; readonly ask: string }
   | { readonly kind: 'answered'; readonly answer: Answered; readonly nowMs: number }
   /** The last answer is worth something else: it was a guess, or was hard or easy. */
-  | { readonly kind: 'regraded'; readonly change: Pick<Answered, 'reviewId' | 'rating' | 'learned' | 'dueAtMs' | 'comesBack'> }
+  | {
+      readonly kind: 'regraded'
+      readonly change: Pick<Answered, 'reviewId' | 'rating' | 'learned' | 'dueAtMs' | 'comesBack'>
+    }
   | { readonly kind: 'continued'; readonly nowMs: number }
   | { readonly kind: 'undone'; readonly nowMs: number }
   /** The card cannot be asked: its fact was withdrawn, or it was suspended. */
@@ -57,9 +60,15 @@ export type SittingEvent =
 /** A card in learning may be asked this long before its time when nothing else is left, as in Anki. */
 export const learnAheadMs = 20 * 60_000
 
-export function startSitting(plan: Pick<Sitting, 'mode' | 'deckId' | 'seed'> & { readonly cards: readonly CardId[] }, nowMs: number): Sitting {
+export function startSitting(
+  plan: Pick<Sitting, 'mode' | 'deckId' | 'seed'> & { readonly cards: readonly CardId[] },
+  nowMs: number,
+): Sitting {
   const { cards, ...rest } = plan
-  return advance({ ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [] }, nowMs)
+  return advance(
+    { ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [] },
+    nowMs,
+  )
 }
 
 /** What the sitting becomes. An event that does not fit the stage changes nothing: two taps in one frame are one. */
@@ -67,7 +76,9 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
   const { stage } = sitting
   switch (event.kind) {
     case 'asked-again':
-      return stage.kind === 'asking' ? { ...sitting, stage: { ...stage, attempt: stage.attempt + 1, ask: event.ask } } : sitting
+      return stage.kind === 'asking'
+        ? { ...sitting, stage: { ...stage, attempt: stage.attempt + 1, ask: event.ask } }
+        : sitting
     case 'answered': {
       if (stage.kind !== 'asking' || stage.cardId !== event.answer.cardId) return sitting
       const judged: Sitting = { ...sitting, answers: [...sitting.answers, event.answer], stage: { kind: 'judged' } }
@@ -96,7 +107,10 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
 /** On to the next card: one in learning whose time has come, else the next of the queue, else one in learning that is nearly due. */
 function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
   const last = settle && sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
-  const waiting = last?.comesBack && sitting.mode === 'study' ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }] : sitting.waiting
+  const waiting =
+    last?.comesBack && sitting.mode === 'study'
+      ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }]
+      : sitting.waiting
   const [earliest] = [...waiting].sort((a, b) => a.dueAtMs - b.dueAtMs)
   const next = (cardId: CardId, rest: Partial<Sitting>): Sitting => ({
     ...sitting,
@@ -104,7 +118,8 @@ function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
     ...rest,
     stage: { kind: 'asking', cardId, attempt: 0, ask: null },
   })
-  const take = (entry: { readonly cardId: CardId }) => next(entry.cardId, { waiting: waiting.filter((other) => other !== entry) })
+  const take = (entry: { readonly cardId: CardId }) =>
+    next(entry.cardId, { waiting: waiting.filter((other) => other !== entry) })
   if (earliest && earliest.dueAtMs <= nowMs) return take(earliest)
   const [first, ...queue] = sitting.queue
   if (first) return next(first, { queue })
@@ -134,7 +149,11 @@ export function questionSeed(sitting: Sitting, cardId: CardId): string {
 
 /** How far along: answers that need no return, of all the cards of the sitting. */
 export function progressOf(sitting: Sitting): { readonly done: number; readonly of: number } {
-  const cards = new Set([...sitting.answers.map((answer) => answer.cardId), ...sitting.queue, ...sitting.waiting.map(({ cardId }) => cardId)])
+  const cards = new Set([
+    ...sitting.answers.map((answer) => answer.cardId),
+    ...sitting.queue,
+    ...sitting.waiting.map(({ cardId }) => cardId),
+  ])
   if (sitting.stage.kind === 'asking') cards.add(sitting.stage.cardId)
   const latest = new Map(sitting.answers.map((answer) => [answer.cardId, answer]))
   const finished = [...latest.values()].filter((answer) => sitting.mode === 'quiz' || !answer.comesBack)

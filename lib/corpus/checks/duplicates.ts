@@ -14,6 +14,10 @@ export const duplicates: Check = ({ entities, facts, topics, withdrawn }) => {
   }
   const reused = facts
     .filter(({ value }) => gone.has(value.id))
-    .map(({ file, value }) => ({ file, path: value.id, message: 'this id was withdrawn and is never used again; choose another' }))
+    .map(({ file, value }) => ({
+      file,
+      path: value.id,
+      message: 'this id was withdrawn and is never used again; choose another',
+    }))
   return [...repeated(topics), ...repeated(entities), ...repeated(facts), ...reused]
 }

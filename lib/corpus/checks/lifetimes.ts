@@ -21,8 +21,10 @@ export const lifetimes: Check = ({ facts }) => {
     const out = []
     const birth = born.get(value.person)
     const death = died.get(value.person)
-    if (birth && begins && begins < birth) out.push({ file, path: `${value.id}.time`, message: `${value.person} was born after this, on or after ${birth}` })
-    if (death && ends && ends > death) out.push({ file, path: `${value.id}.time`, message: `${value.person} was dead by then, on or before ${death}` })
+    if (birth && begins && begins < birth)
+      out.push({ file, path: `${value.id}.time`, message: `${value.person} was born after this, on or after ${birth}` })
+    if (death && ends && ends > death)
+      out.push({ file, path: `${value.id}.time`, message: `${value.person} was dead by then, on or before ${death}` })
     return out
   })
 }

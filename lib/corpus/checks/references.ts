@@ -26,12 +26,17 @@ export const references: Check = ({ entities, facts }) => {
     for (const [field, kinds] of Object.entries(allowed)) {
       const target = (value as Readonly<Record<string, unknown>>)[field]
       if (typeof target === 'string' && known.has(target) && !kinds.includes(kindOf(target))) {
-        problems.push({ file, path: `${id}.${field}`, message: `${target} is a ${kindOf(target)}; expected ${kinds.join(' or ')}` })
+        problems.push({
+          file,
+          path: `${id}.${field}`,
+          message: `${target} is a ${kindOf(target)}; expected ${kinds.join(' or ')}`,
+        })
       }
     }
   }
   const mustExist = (file: string, path: string, target: string) => {
-    if (!known.has(target)) problems.push({ file, path, message: `no entity ${target}; add it to content/entities or mend the id` })
+    if (!known.has(target))
+      problems.push({ file, path, message: `no entity ${target}; add it to content/entities or mend the id` })
   }
   for (const { file, value } of entities) {
     fields(file, value.id, value)

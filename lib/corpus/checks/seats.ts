@@ -3,7 +3,9 @@ import type { Check } from './check'
 
 /** A single-seat post has one holder at a time: two tenures whose certain days overlap cannot both be right. */
 export const seats: Check = ({ entities, facts }) => {
-  const single = new Set(entities.flatMap(({ value }) => ('seats' in value && value.seats === 'single' ? [value.id] : [])))
+  const single = new Set(
+    entities.flatMap(({ value }) => ('seats' in value && value.seats === 'single' ? [value.id] : [])),
+  )
   const held = facts.flatMap(({ file, value }) => {
     if (value.kind !== 'tenure' || value.standing !== 'established' || !single.has(value.post) || !value.time) return []
     const core = certainCore(parseTime(value.time)!)

@@ -9,12 +9,21 @@ export const templates: Check = ({ facts }) =>
     const names = namesIn(template)
     const broken = names
       .filter((name) => slotValue(value, name) === null)
-      .map((name) => ({ file, path: `${value.id}.text`, message: `{${name}} is neither a field nor a slot of this fact` }))
-    if (!/[.?”]$/.test(template)) broken.push({ file, path: `${value.id}.text`, message: 'a sentence ends with a full stop' })
+      .map((name) => ({
+        file,
+        path: `${value.id}.text`,
+        message: `{${name}} is neither a field nor a slot of this fact`,
+      }))
+    if (!/[.?”]$/.test(template))
+      broken.push({ file, path: `${value.id}.text`, message: 'a sentence ends with a full stop' })
     if (value.kind !== 'statement') return broken
     const unknown = value.asks
       .filter((slot) => !names.includes(slot))
-      .map((slot) => ({ file, path: `${value.id}.asks`, message: `{${slot}} does not stand in the sentence, so it cannot be asked` }))
+      .map((slot) => ({
+        file,
+        path: `${value.id}.asks`,
+        message: `{${slot}} does not stand in the sentence, so it cannot be asked`,
+      }))
     const idle = Object.keys(value.slots)
       .filter((slot) => !names.includes(slot))
       .map((slot) => ({ file, path: `${value.id}.slots.${slot}`, message: 'this slot does not stand in the sentence' }))

@@ -13,7 +13,9 @@ export const topics: Check = ({ topics: all, facts }) => {
   const used = facts.flatMap(({ file, value }) =>
     value.topics.flatMap((topic) => {
       if (!byId.has(topic)) return [{ file, path: `${value.id}.topics`, message: `no topic ${topic} in topics.yaml` }]
-      return parents.has(topic) ? [{ file, path: `${value.id}.topics`, message: `${topic} has subtopics; choose one of them` }] : []
+      return parents.has(topic)
+        ? [{ file, path: `${value.id}.topics`, message: `${topic} has subtopics; choose one of them` }]
+        : []
     }),
   )
   return [...tree, ...used]

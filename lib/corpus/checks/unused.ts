@@ -4,7 +4,9 @@ import type { Check } from './check'
 
 /** An entity that no fact and no other entity names is dead weight, and would be offered as an option about which nothing is known. */
 export const unused: Check = ({ entities, facts }) => {
-  const used = new Set<string>(facts.flatMap(({ value }) => [...entitiesOf(value, templateOf(value)), value.according_to ?? '']))
+  const used = new Set<string>(
+    facts.flatMap(({ value }) => [...entitiesOf(value, templateOf(value)), value.according_to ?? '']),
+  )
   for (const { value } of entities) {
     if ('within' in value && value.within) used.add(value.within)
     if ('body' in value) used.add(value.body)
@@ -13,5 +15,9 @@ export const unused: Check = ({ entities, facts }) => {
   }
   return entities
     .filter(({ value }) => !used.has(value.id))
-    .map(({ file, value }) => ({ file, path: value.id, message: 'no fact names this entity; add one, or leave the entity out' }))
+    .map(({ file, value }) => ({
+      file,
+      path: value.id,
+      message: 'no fact names this entity; add one, or leave the entity out',
+    }))
 }

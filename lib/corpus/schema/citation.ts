@@ -21,5 +21,6 @@ export const citation = z.string().transform((written, context) => {
 export type Citation = z.infer<typeof citation>
 
 export const edtf = z.coerce.string().refine((text) => parseTime(text) !== null, {
-  message: 'expected an EDTF date such as 1935-02-28, 1935-02, 1935, 193X, 1932~, or an interval such as 1935-02-28/1937-08-22 or 1935/',
+  message:
+    'expected an EDTF date such as 1935-02-28, 1935-02, 1935, 193X, 1932~, or an interval such as 1935-02-28/1937-08-22 or 1935/',
 })

@@ -4,7 +4,10 @@ import { citation, edtf } from './citation'
 
 export const entityId = z
   .string()
-  .regex(/^(person|body|post|place|event|term|work)\/[a-z0-9]+(-[a-z0-9]+)*$/, 'expected <kind>/<slug>, such as person/lazar-kaganovich')
+  .regex(
+    /^(person|body|post|place|event|term|work)\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    'expected <kind>/<slug>, such as person/lazar-kaganovich',
+  )
   .transform((id) => id as EntityId)
 const text = z.string().trim().min(1)
 const texts = z.array(text).default([])
@@ -55,12 +58,35 @@ export const entitySchemas = {
     becomes: z.array(entityId).default([]),
     complete,
   }),
-  place: z.strictObject({ id: entityId, ...common, article: article.default('none'), within: entityId.optional(), becomes: z.array(entityId).default([]) }),
+  place: z.strictObject({
+    id: entityId,
+    ...common,
+    article: article.default('none'),
+    within: entityId.optional(),
+    becomes: z.array(entityId).default([]),
+  }),
   event: z.strictObject({
     id: entityId,
     ...common,
     article: article.default('the'),
-    sort: z.enum(['congress', 'conference', 'plenum', 'meeting', 'trial', 'decree', 'campaign', 'war', 'uprising', 'killing', 'arrest', 'opening', 'speech', 'famine', 'purge', 'other']),
+    sort: z.enum([
+      'congress',
+      'conference',
+      'plenum',
+      'meeting',
+      'trial',
+      'decree',
+      'campaign',
+      'war',
+      'uprising',
+      'killing',
+      'arrest',
+      'opening',
+      'speech',
+      'famine',
+      'purge',
+      'other',
+    ]),
     within: entityId.optional(),
   }),
   term: z.strictObject({ id: entityId, ...common, article: article.default('none') }),

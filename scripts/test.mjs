@@ -1,0 +1,87 @@
+// npm test: installs what the tests need, builds, and runs all of them. The last line is added up from the runners' own reports.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { evidence } from './ci/evidence.mjs'
+import { prepare } from './ci/prepare.mjs'
+import { npx, showStep } from './ci/run-step.mjs'
+
+process.chdir(new URL('..', import.meta.url).pathname)
+await prepare()
+
+const folder = mkdtempSync(join(tmpdir(), 'nomenklatura-test-'))
+const reports = { passed: 0, failed: 0, skipped: 0 }
+let broken = 0
+
+async function step(run) {
+  const result = await run()
+  showStep(result)
+  if (result.code !== 0) broken++
+  return result
+}
+
+function addVitest(file) {
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  reports.passed += report.numPassedTests
+  reports.failed += report.numFailedTests
+  reports.skipped += report.numPendingTests + report.numTodoTests
+}
+
+function addPlaywright(file) {
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+  // A test that passed only when it was tried again is `flaky`: it counts as failed.
+  reports.passed += stats.expected
+  reports.failed += stats.unexpected + stats.flaky
+  reports.skipped += stats.skipped
+}
+
+const vitest = (project) => {
+  const file = join(folder, `${project}.json`)
+  return {
+    file,
+    run: () =>
+      npx(`${project} tests`, [
+        'vitest',
+        'run',
+        '--project',
+        project,
+        '--reporter',
+        'default',
+        '--reporter',
+        'json',
+        '--outputFile.json',
+        file,
+      ]),
+  }
+}
+
+try {
+  await step(() => npx('types', ['tsc', '--noEmit', '-p', '.']))
+  await step(() => npx('lint', ['eslint', '.', '--max-warnings', '0']))
+  await step(() => npx('format', ['prettier', '--check', '--log-level', 'warn', '.']))
+  await step(() => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check']))
+  await step(evidence)
+  for (const project of ['unit', 'database']) {
+    const { file, run } = vitest(project)
+    await step(run)
+    if (existsSync(file)) addVitest(file)
+    else broken++
+  }
+  const built = await step(() => npx('build', ['tsx', 'scripts/build.ts']))
+  if (built.code === 0) {
+    const file = join(folder, 'browser.json')
+    await step(() =>
+      npx('browser tests', ['playwright', 'test', '--reporter', 'list,json'], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      }),
+    )
+    if (existsSync(file)) addPlaywright(file)
+    else broken++
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exitCode = broken > 0 || reports.failed > 0 ? 1 : 0
+console.log(
+  `${reports.passed} passed, ${reports.failed} failed${reports.skipped ? `, ${reports.skipped} skipped` : ''}`,
+)

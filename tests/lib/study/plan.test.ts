@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seededRandom } from '@/lib/base/random'
+import type { FactId } from '@/lib/corpus/fact'
+import type { Card } from '@/lib/questions/question'
+import type { Memory, SeenMemory } from '@/lib/scheduling/memory'
+import type { CardId } from '@/lib/scheduling/review'
+import { defaultSettings } from '@/lib/scheduling/settings'
+import { planQuiz, planStudy, type StudyState } from '@/lib/study/plan'
+import { rate } from '@/lib/study/rate'
+
+const day = 86_400_000
+const noon = Date.UTC(2026, 0, 10, 12)
+const card = (factId: string, facet = 'person'): Card => ({
+  id: `${factId}#${facet}` as CardId,
+  factId: factId as FactId,
+  facet,
+  answer: { kind: 'text', text: 'x' },
+  topics: ['t'],
+  importance: 1,
+})
+const seen = (over: Partial<SeenMemory> = {}): Memory => ({
+  kind: 'seen',
+  stage: 'review',
+  step: 0,
+  stabilityDays: 10,
+  difficulty: 5,
+  dueAtMs: noon,
+  lastReviewAtMs: noon - 10 * day,
+  reps: 3,
+  lapses: 0,
+  ...over,
+})
+const state = (memories: Readonly<Record<string, Memory>> = {}, over: Partial<StudyState> = {}): StudyState => ({
+  memories: new Map(Object.entries(memories) as [CardId, Memory][]),
+  settings: { ...defaultSettings('UTC'), newCardsPerDay: 10, reviewsPerDay: 100 },
+  nowMs: noon,
+  newToday: 0,
+  reviewsToday: 0,
+  ...over,
+})
+
+test('what is due comes first, the likeliest forgotten before the others, with new cards spread among it', () => {
+  const cards = ['a', 'b', 'c', 'd', 'n'].map((name) => card(name))
+  const plan = planStudy(
+    cards,
+    state({
+      'a#person': seen({ stabilityDays: 50 }),
+      'b#person': seen({ stabilityDays: 5 }),
+      'c#person': seen(),
+      'd#person': seen({ stage: 'learning', dueAtMs: noon - 1 }),
+    }),
+  )
+  expect(plan.cards).toEqual(['d#person', 'b#person', 'c#person', 'n#person', 'a#person'])
+  expect([plan.due, plan.fresh]).toEqual([4, 1])
+})
+
+test('a review is due for the whole of its study day, and not before', () => {
+  const plan = (dueAtMs: number) => planStudy([card('a')], state({ 'a#person': seen({ dueAtMs }) })).due
+  expect(plan(Date.UTC(2026, 0, 11, 3))).toBe(1)
+  expect(plan(Date.UTC(2026, 0, 11, 4))).toBe(0)
+})
+
+test('daily limits count what was done already, and the rest is there for the asking', () => {
+  const cards = ['a', 'b', 'c'].map((name) => card(name))
+  const plan = planStudy(cards, state({}, { newToday: 8 }))
+  expect([plan.cards.length, plan.more.length]).toEqual([2, 1])
+  const due = Object.fromEntries(cards.map(({ id }) => [id, seen()]))
+  const settings = { ...state().settings, reviewsPerDay: 5 }
+  expect(planStudy(cards, state(due, { reviewsToday: 4, settings })).due).toBe(1)
+  expect(planStudy(cards, state(due, { reviewsToday: 9, settings })).due).toBe(0)
+})
+
+test('one new side of a fact at a time, and none while another side is being learned', () => {
+  const cards = [card('a', 'person'), card('a', 'post'), card('b')]
+  expect(planStudy(cards, state()).cards).toEqual(['a#person', 'b#person'])
+  expect(planStudy(cards, state({ 'a#person': seen({ stage: 'learning', dueAtMs: noon + 1 }) })).cards).toEqual([
+    'b#person',
+  ])
+})
+
+test('two sides of a fact that are both due do not follow one another', () => {
+  const cards = [card('a', 'person'), card('a', 'post'), card('b')]
+  const due = Object.fromEntries(cards.map(({ id }) => [id, seen()]))
+  expect(planStudy(cards, state(due)).cards).toEqual(['a#person', 'b#person', 'a#post'])
+})
+
+test('every card of the deck is planned, kept for more, or not due', () => {
+  const cards = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((name) => [card(name, 'person'), card(name, 'post')])
+  const memory = fc.option(
+    fc.record({
+      dueAtMs: fc.integer({ min: noon - day, max: noon + 2 * day }),
+      stage: fc.constantFrom('learning' as const, 'review' as const),
+    }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(memory, { minLength: 12, maxLength: 12 }),
+      fc.integer({ min: 0, max: 12 }),
+      (memories, newToday) => {
+        const known = Object.fromEntries(memories.flatMap((made, i) => (made ? [[cards[i]!.id, seen(made)]] : [])))
+        const plan = planStudy(cards, state(known, { newToday }))
+        expect(plan.cards.length).toBe(plan.due + plan.fresh)
+        const named = [...plan.cards, ...plan.more]
+        expect(new Set(named).size).toBe(named.length)
+        for (const { id } of cards) if (!known[id]) expect(named).toContain(id)
+      },
+    ),
+  )
+})
+
+test('a quiz asks as many as it was told, of different facts while there are any', () => {
+  const cards = ['a', 'b', 'c'].flatMap((name) => [card(name, 'person'), card(name, 'post')])
+  const chosen = planQuiz(cards, 3, seededRandom(1))
+  expect(new Set(chosen.map((id) => id.split('#')[0])).size).toBe(3)
+  expect(planQuiz(cards, 20, seededRandom(1)).length).toBe(6)
+  expect(planQuiz(cards, 4, seededRandom(1))).toEqual(planQuiz(cards, 4, seededRandom(1)))
+})
+
+test('recognition is worth Hard, recall Good, a guess nothing', () => {
+  const judged = { correct: true, guessed: false, memory: seen(), forms: ['choice', 'typed'] as const }
+  expect(rate({ ...judged, form: 'choice' })).toBe('hard')
+  expect(rate({ ...judged, form: 'typed' })).toBe('good')
+  expect(rate({ ...judged, form: 'choice', guessed: true })).toBe('again')
+  expect(rate({ ...judged, form: 'typed', correct: false })).toBe('again')
+})
+
+test('a card that can only be recognised leaves learning all the same', () => {
+  const judged = { correct: true, guessed: false, form: 'choice', forms: ['choice'] } as const
+  expect(rate({ ...judged, memory: { kind: 'new' } })).toBe('hard')
+  expect(rate({ ...judged, memory: seen({ stage: 'learning' }) })).toBe('good')
+  expect(rate({ ...judged, memory: seen() })).toBe('hard')
+})
