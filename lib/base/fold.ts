@@ -1,16 +1,21 @@
+/** Letters with a stroke, or without a dot, that Unicode does not take apart. */
+const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' }
+
 /**
  * A spelling without what people vary: case, accents, apostrophes and soft signs, hyphens, dots and runs of spaces. Cyrillic keeps its
  * letters, with ё as е.
  */
 export function fold(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/й/g, '\u0001')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łøđı]/g, (letter) => undecomposed[letter]!)
     .replaceAll('\u0001', 'й')
-    .replace(/['’‘ʼ`"“”«»′]/g, '')
+    .replace(/['’‘ʼ`"“”«»′″ʹʺ]/g, '')
     .replace(/[-–—.,;:()\s]+/g, ' ')
     .trim()
 }
