@@ -1,0 +1,34 @@
+// npm run build: checks the corpus and writes it for the app, builds the app, then adds what only the finished build can tell: the hashes of
+// its inline scripts, for the Content-Security-Policy, and the list of files that the service worker keeps.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { CorpusError } from '@/lib/corpus/problem'
+import { writeCorpusFile } from './build/corpus-file'
+import { addPolicies } from './build/policies'
+import { readPages } from './build/pages'
+import { writeServiceWorker } from './build/service-worker'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+async function build(): Promise<number> {
+  const corpusUrl = await writeCorpusFile(root)
+  const next = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_PUBLIC_CORPUS_URL: corpusUrl, NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (next.status !== 0) return next.status ?? 1
+  const pages = await readPages(root)
+  await addPolicies(root, pages)
+  const { files, kilobytes } = await writeServiceWorker(root, pages, corpusUrl)
+  console.log(`${pages.length} pages; ${files} files (${kilobytes} kB) are kept on the device`)
+  return 0
+}
+
+try {
+  process.exitCode = await build()
+} catch (error) {
+  if (!(error instanceof CorpusError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
