@@ -17,6 +17,8 @@ interface Zone {
   readonly wallClock: Intl.DateTimeFormat
   readonly atMidnight: Map<number, number>
   readonly days: Map<number, DayOffsets>
+  /** Beginnings of study days by what the wall clock shows then. */
+  readonly starts: Map<number, number>
 }
 const zones = new Map<string, Zone>()
 
@@ -35,7 +37,7 @@ function zoneOf(timeZone: string): Zone {
       minute: 'numeric',
       second: 'numeric',
     })
-    zone = { wallClock, atMidnight: new Map(), days: new Map() }
+    zone = { wallClock, atMidnight: new Map(), days: new Map(), starts: new Map() }
     zones.set(timeZone, zone)
   }
   return zone
@@ -117,13 +119,23 @@ export function parseDayNumber(day: string): number {
  */
 export function studyDayStartMs(day: string | number, timeZone: string, rolloverHour: number): number {
   const dayNumber = typeof day === 'number' ? day : parseDayNumber(day)
-  const wallMs = dayNumber * dayMs + rolloverHour * hourMs
   const zone = zoneOf(timeZone)
+  const wallMs = dayNumber * dayMs + rolloverHour * hourMs
+  let startMs = zone.starts.get(wallMs)
+  if (startMs === undefined) {
+    startMs = wallClockShows(wallMs, timeZone, zone)
+    zone.starts.set(wallMs, startMs)
+  }
+  return startMs
+}
+
+/** The first moment at which the wall clock shows `wallMs` (or something later). */
+function wallClockShows(wallMs: number, timeZone: string, zone: Zone): number {
   const days: DayOffsets[] = []
   for (let day = Math.floor((wallMs - 14 * hourMs) / dayMs); day <= Math.floor((wallMs + 12 * hourMs) / dayMs); day++) {
     days.push(offsetsOfDay(zone, day))
   }
-  // The wall clock may show this hour twice; the day begins with the first.
+  // The wall clock may show it twice; the first is meant.
   const candidates = days.flatMap((offsets) => [wallMs - offsets.before, wallMs - offsets.after]).sort((a, b) => a - b)
   for (const at of candidates) if (at + offsetMs(timeZone, at) === wallMs) return at
   const jump = days.find(({ before, after, changeMs }) => changeMs + before <= wallMs && wallMs < changeMs + after)

@@ -22,3 +22,34 @@ export interface SeenMemory {
 }
 
 export const newMemory: NewMemory = { kind: 'new' }
+
+const stages = ['learning', 'review', 'relearning'] as const
+
+/**
+ * A memory read back from wherever it was kept; null when it is not whole, and then it must be computed again from the log. Numbers written
+ * as text, as SQL drivers write them, are read as numbers: FSRS would add them as strings.
+ */
+export function readMemory(raw: unknown): Memory | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const fields = raw as Readonly<Record<string, unknown>>
+  if (fields.kind === 'new') return newMemory
+  const stage = stages.find((known) => known === fields.stage)
+  if (fields.kind !== 'seen' || !stage) return null
+  const number = (name: keyof SeenMemory, least: number) => {
+    const value = fields[name]
+    const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+    return typeof read === 'number' && Number.isFinite(read) && read >= least ? read : NaN
+  }
+  const memory: SeenMemory = {
+    kind: 'seen',
+    stage,
+    step: number('step', 0),
+    stabilityDays: number('stabilityDays', 0.001),
+    difficulty: number('difficulty', 1),
+    dueAtMs: number('dueAtMs', -Infinity),
+    lastReviewAtMs: number('lastReviewAtMs', -Infinity),
+    reps: number('reps', 1),
+    lapses: number('lapses', 0),
+  }
+  return Object.values(memory).some(Number.isNaN) ? null : memory
+}
