@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, symlinkSync } from 'node:fs'
+import { chmod, link, rename, rm } from 'node:fs/promises'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** Who uses a data folder. */
+export interface Holder {
+  readonly pid: number
+  /** Where the app answers, once it does. */
+  readonly url: string | null
+  readonly startedAt: string
+}
+/** What the holder can be asked to do; the answer is JSON. */
+export type Requests = Readonly<Record<string, () => Promise<unknown>>>
+
+export class HeldError extends Error {
+  override readonly name = 'HeldError'
+  constructor(
+    readonly dataDir: string,
+    readonly holder: Holder,
+  ) {
+    const where = holder.url ? `, at ${holder.url}` : ''
+    super(`${dataDir} is in use by another Nomenklatura (process ${holder.pid}${where}, since ${holder.startedAt}). Stop it, or choose another folder with --data.`)
+  }
+}
+
+/**
+ * Takes the folder for this process, by a unix socket in it: the system drops the listener when the process dies, however it dies,
+ * while a file with a process id would go on lying.
+ * @throws {HeldError}
+ */
+export async function holdFolder(dataDir: string, describe: () => Holder, requests: Requests): Promise<{ release(): Promise<void> }> {
+  const address = socketAddress(dataDir)
+  const server = net.createServer((socket) => serve(socket, describe, requests))
+  server.unref()
+  for (let tries = 0; ; tries += 1) {
+    if (await listen(server, address)) break
+    const holder = await askHolder(dataDir)
+    if (holder) throw new HeldError(dataDir, holder)
+    if (tries === 5) throw new Error(`${address} can neither be used nor removed.`)
+    await removeStale(address)
+  }
+  if (process.platform !== 'win32') await chmod(address, 0o600)
+  return {
+    release: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** Who holds the folder now; null if nobody does. */
+export async function askHolder(dataDir: string): Promise<Holder | null> {
+  return (await converse(socketAddress(dataDir), null)) as Holder | null
+}
+
+/** Has the holder of the folder do something. Null if nobody holds it. */
+export async function requestOf(dataDir: string, request: string): Promise<unknown> {
+  return converse(socketAddress(dataDir), request)
+}
+
+function serve(socket: net.Socket, describe: () => Holder, requests: Requests): void {
+  socket.on('error', () => socket.destroy())
+  socket.write(`${JSON.stringify(describe())}\n`)
+  createInterface({ input: socket }).once('line', (line) => {
+    const request = requests[line]
+    if (!request) return void socket.end()
+    request().then(
+      (answer) => socket.end(`${JSON.stringify({ answer })}\n`),
+      (error: unknown) => socket.end(`${JSON.stringify({ error: String(error) })}\n`),
+    )
+  })
+}
+
+/** The holder's own line, or the answer to `request`. */
+function converse(address: string, request: string | null): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(address)
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      ['ENOENT', 'ECONNREFUSED', 'ENOTDIR', 'ECONNRESET'].includes(error.code ?? '') ? resolve(null) : reject(error),
+    )
+    const lines = createInterface({ input: socket })
+    lines.on('error', () => undefined)
+    let holder: unknown = null
+    lines.on('line', (line) => {
+      const said = JSON.parse(line) as { answer?: unknown; error?: string }
+      if (holder === null) {
+        holder = said
+        if (request === null) socket.end()
+        else socket.write(`${request}\n`)
+        return
+      }
+      holder = undefined
+      if (said.error !== undefined) reject(new Error(said.error))
+      else resolve(said.answer)
+    })
+    lines.on('close', () => {
+      if (request === null || holder === null) resolve(holder)
+      else if (holder !== undefined) reject(new Error(`The process that uses the folder does not know how to ${request}.`))
+    })
+  })
+}
+
+function listen(server: net.Server, address: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error))
+    server.once('error', failed)
+    server.listen(address, () => {
+      server.off('error', failed)
+      resolve(true)
+    })
+  })
+}
+
+/**
+ * Removes the socket file that a killed process left. It is first moved aside and asked once more: between two starters that both saw it dead,
+ * the file may already be the living one of the other.
+ */
+async function removeStale(address: string): Promise<void> {
+  const aside = `${address}.${randomUUID().slice(0, 8)}`
+  try {
+    await rename(address, aside)
+  } catch {
+    return
+  }
+  if ((await converse(aside, null)) !== null) await link(aside, address).catch(() => undefined)
+  await rm(aside, { force: true })
+}
+
+/** Addresses of unix sockets end at about a hundred bytes, so a deep folder is reached through a link. */
+function socketAddress(dataDir: string): string {
+  const name = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16)
+  if (process.platform === 'win32') return `\\\\?\\pipe\\nomenklatura-${name}`
+  const address = path.join(path.resolve(dataDir), 'lock.sock')
+  if (Buffer.byteLength(address) < 90) return address
+  const shortcut = path.join(tmpdir(), `nomenklatura-${process.getuid?.() ?? 0}-${name}`)
+  if (!existsSync(shortcut)) {
+    try {
+      symlinkSync(path.resolve(dataDir), shortcut, 'dir')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  return path.join(shortcut, 'lock.sock')
+}
