@@ -55,7 +55,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const startedAt = new Date().toISOString()
   let appUrl: string | null = null
-  let copy: () => Promise<string> = () => Promise.reject(new Error('The backend is still starting. Try again in a moment.'))
+  let copy: () => Promise<string> = () =>
+    Promise.reject(new Error('The backend is still starting. Try again in a moment.'))
   const lock = await holdFolder(dataDir, () => ({ pid: process.pid, url: appUrl, startedAt }), { copy: () => copy() })
 
   try {
@@ -68,7 +69,9 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       await app.ensureSystemSchema()
       await migrate(session, migrations)
     }
-    const database = options.databaseUrl ? await openPostgres(options.databaseUrl, prepare) : await openFolder(dataDir, prepare)
+    const database = options.databaseUrl
+      ? await openPostgres(options.databaseUrl, prepare)
+      : await openFolder(dataDir, prepare)
 
     const queue = database.shared ? makeQueue(1_000) : noQueue()
     let asked = 0
@@ -84,7 +87,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       queue,
       limits: makeLimits(Date.now),
       health: () =>
-        queue.run(async () => ({ ok: true, engine: database.shared ? 'pglite' : 'postgres', housekeptAtMs: house?.lastAtMs() ?? null })),
+        queue.run(async () => ({
+          ok: true,
+          engine: database.shared ? 'pglite' : 'postgres',
+          housekeptAtMs: house?.lastAtMs() ?? null,
+        })),
     })
     copy = () => copyFolder(dataDir, database, queue.run)
 
@@ -124,7 +131,11 @@ function makeApp(connection: Database['connection'], keys: Keys): App {
 }
 
 /** A copy of the folder as it is between two requests, for a backup of a running backend. Whoever asked for it removes it. */
-async function copyFolder(dataDir: string, database: Database, run: ReturnType<typeof makeQueue>['run']): Promise<string> {
+async function copyFolder(
+  dataDir: string,
+  database: Database,
+  run: ReturnType<typeof makeQueue>['run'],
+): Promise<string> {
   const session = database.session
   if (!session) throw new Error('This backend keeps its data in PostgreSQL: back it up with pg_dump.')
   const target = path.join(dataDir, `db.copy-${randomUUID()}`)
@@ -139,7 +150,8 @@ function listen(fetch: (request: Request, peer: string) => Promise<Response>, po
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
     const server = serve(
       {
-        fetch: (request: Request, env: HttpBindings | Http2Bindings) => fetch(request, env.incoming.socket.remoteAddress ?? ''),
+        fetch: (request: Request, env: HttpBindings | Http2Bindings) =>
+          fetch(request, env.incoming.socket.remoteAddress ?? ''),
         hostname: '127.0.0.1', // the web server is the only one that speaks to it
         port,
       },

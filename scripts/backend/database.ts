@@ -120,7 +120,11 @@ function ownGrants(connection: PgliteConnection | PostgresConnection): void {
 /** Errors by which PostgreSQL says that what it reads from the disk is wrong, and a WASM trap. */
 function isDamage(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
-  return error instanceof WebAssembly.RuntimeError || (typeof code === 'string' && /^(XX00[12]|58P01|58030|F0000|XX000)$/.test(code))
+  return (
+    error instanceof WebAssembly.RuntimeError ||
+    (typeof code === 'string' && /^(XX00[12]|58P01|58030|F0000|XX000)$/.test(code))
+  )
 }
 
-const oneLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 200)
+const oneLine = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 200)

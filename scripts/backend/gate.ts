@@ -17,7 +17,15 @@ export interface GateOptions {
 const mostBytes = 4_000_000
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'])
 /** What works without mail and without other people's sign-in services. The rest of /auth/v1 is closed. */
-const authRoutes = new Set(['POST /signup', 'POST /token', 'POST /logout', 'GET /user', 'PUT /user', 'GET /settings', 'GET /health'])
+const authRoutes = new Set([
+  'POST /signup',
+  'POST /token',
+  'POST /logout',
+  'GET /user',
+  'PUT /user',
+  'GET /settings',
+  'GET /health',
+])
 
 /** The only way in: what is not meant to be served ends here, and what is goes through the queue. */
 export function makeGate({ app, queue, limits, health }: GateOptions): Gate {
@@ -32,7 +40,11 @@ export function makeGate({ app, queue, limits, health }: GateOptions): Gate {
       if (body === 'too large') return json(413, { code: 'too-large', message: `A body may have ${mostBytes} bytes.` })
       const fields = url.pathname.startsWith('/auth/v1/') ? parse(body) : {}
       if (url.pathname === '/auth/v1/user' && request.method === 'PUT' && 'email' in fields) {
-        return json(422, { code: 422, error_code: 'email_provider_disabled', msg: 'An address cannot be changed here: this server sends no mail.' })
+        return json(422, {
+          code: 422,
+          error_code: 'email_provider_disabled',
+          msg: 'An address cannot be changed here: this server sends no mail.',
+        })
       }
       const admitted = limits.admit({
         path: url.pathname,
@@ -49,7 +61,8 @@ export function makeGate({ app, queue, limits, health }: GateOptions): Gate {
         return answer
       } catch (error) {
         admitted(503)
-        if (error instanceof QueueFullError) return json(503, { code: 'backend-busy', message: 'Too many requests are waiting.' }, 2)
+        if (error instanceof QueueFullError)
+          return json(503, { code: 'backend-busy', message: 'Too many requests are waiting.' }, 2)
         throw error
       }
     },
@@ -58,7 +71,10 @@ export function makeGate({ app, queue, limits, health }: GateOptions): Gate {
 
 function isServed(method: string, path: string): boolean {
   if (path.startsWith('/rest/v1/')) return true
-  return path.startsWith('/auth/v1/') && authRoutes.has(`${method === 'HEAD' ? 'GET' : method} ${path.slice('/auth/v1'.length)}`)
+  return (
+    path.startsWith('/auth/v1/') &&
+    authRoutes.has(`${method === 'HEAD' ? 'GET' : method} ${path.slice('/auth/v1'.length)}`)
+  )
 }
 
 /** Read outside the queue, so that a slow sender holds up nobody. */
@@ -100,13 +116,18 @@ function addressOf(request: Request, peer: string): string {
 
 function tooMany(path: string, seconds: number): Response {
   const message = `Too many tries. Wait ${seconds} seconds.`
-  const body = path.startsWith('/auth/') ? { code: 429, error_code: 'over_request_rate_limit', msg: message } : { code: 'over_request_rate_limit', message }
+  const body = path.startsWith('/auth/')
+    ? { code: 429, error_code: 'over_request_rate_limit', msg: message }
+    : { code: 'over_request_rate_limit', message }
   return json(429, body, seconds)
 }
 
 function json(status: number, body: unknown, retryAfter?: number): Response {
   return Response.json(body, {
     status,
-    headers: { 'cache-control': 'no-store', ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) },
+    headers: {
+      'cache-control': 'no-store',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    },
   })
 }

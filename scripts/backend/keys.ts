@@ -25,7 +25,10 @@ export async function loadOrMakeKeys(dataDir: string): Promise<Keys> {
 }
 
 async function makeKeys(file: string): Promise<Keys> {
-  const keys: Keys = { publishableKey: `sb_publishable_${randomBytes(24).toString('base64url')}`, jwtSecret: randomBytes(48).toString('base64url') }
+  const keys: Keys = {
+    publishableKey: `sb_publishable_${randomBytes(24).toString('base64url')}`,
+    jwtSecret: randomBytes(48).toString('base64url'),
+  }
   await writeFile(`${file}.new`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
   return keys
@@ -38,7 +41,12 @@ function parseKeys(file: string, text: string): Keys {
   } catch {
     keys = null
   }
-  if (!keys || typeof keys.publishableKey !== 'string' || typeof keys.jwtSecret !== 'string' || keys.jwtSecret.length < 32) {
+  if (
+    !keys ||
+    typeof keys.publishableKey !== 'string' ||
+    typeof keys.jwtSecret !== 'string' ||
+    keys.jwtSecret.length < 32
+  ) {
     throw new Error(`${file} is damaged. Delete it: new keys are made, and everyone has to sign in again.`)
   }
   return { publishableKey: keys.publishableKey, jwtSecret: keys.jwtSecret }

@@ -11,7 +11,12 @@ export type Settle = (status: number) => void
 
 export interface Limits {
   /** Admits a request, or says how long to wait. Tries are counted when they arrive, so that a hundred at once do not slip through. */
-  admit(request: { readonly path: string; readonly grantType: string | null; readonly email: string | null; readonly address: string }): Wait | Settle
+  admit(request: {
+    readonly path: string
+    readonly grantType: string | null
+    readonly email: string | null
+    readonly address: string
+  }): Wait | Settle
 }
 
 /** Hosted Supabase has limits of its own; these are the embedded backend's. A class behind one address must still get in. */

@@ -23,7 +23,9 @@ export class HeldError extends Error {
     readonly holder: Holder,
   ) {
     const where = holder.url ? `, at ${holder.url}` : ''
-    super(`${dataDir} is in use by another Nomenklatura (process ${holder.pid}${where}, since ${holder.startedAt}). Stop it, or choose another folder with --data.`)
+    super(
+      `${dataDir} is in use by another Nomenklatura (process ${holder.pid}${where}, since ${holder.startedAt}). Stop it, or choose another folder with --data.`,
+    )
   }
 }
 
@@ -32,7 +34,11 @@ export class HeldError extends Error {
  * while a file with a process id would go on lying.
  * @throws {HeldError}
  */
-export async function holdFolder(dataDir: string, describe: () => Holder, requests: Requests): Promise<{ release(): Promise<void> }> {
+export async function holdFolder(
+  dataDir: string,
+  describe: () => Holder,
+  requests: Requests,
+): Promise<{ release(): Promise<void> }> {
   const address = socketAddress(dataDir)
   const server = net.createServer((socket) => serve(socket, describe, requests))
   server.unref()
@@ -96,7 +102,8 @@ function converse(address: string, request: string | null): Promise<unknown> {
     })
     lines.on('close', () => {
       if (request === null || holder === null) resolve(holder)
-      else if (holder !== undefined) reject(new Error(`The process that uses the folder does not know how to ${request}.`))
+      else if (holder !== undefined)
+        reject(new Error(`The process that uses the folder does not know how to ${request}.`))
     })
   })
 }

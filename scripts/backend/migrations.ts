@@ -26,7 +26,9 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
   constructor(readonly versions: readonly string[]) {
-    super(`The database was made by a newer version of the app (migrations ${versions.join(', ')}). Update the app, or restore an older backup.`)
+    super(
+      `The database was made by a newer version of the app (migrations ${versions.join(', ')}). Update the app, or restore an older backup.`,
+    )
   }
 }
 
@@ -48,7 +50,9 @@ export async function migrate(db: SqlSession, migrations: readonly Migration[]):
   await db.run(`select pg_advisory_lock(${migrating})`)
   try {
     await db.run(history)
-    const rows = await db.rows<{ version: string }>('select version from supabase_migrations.schema_migrations order by version')
+    const rows = await db.rows<{ version: string }>(
+      'select version from supabase_migrations.schema_migrations order by version',
+    )
     const applied = new Set(rows.map((row) => row.version))
     const known = new Set(migrations.map((migration) => migration.version))
     const unknown = [...applied].filter((version) => !known.has(version))
@@ -69,7 +73,9 @@ async function apply(db: SqlSession, { version, name, sql }: Migration): Promise
     await db.run(`begin;\n${sql}\n;${record};\ncommit;`)
   } catch (cause) {
     await db.run('rollback')
-    throw new Error(`Migration ${version}_${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(`Migration ${version}_${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }
 

@@ -7,7 +7,8 @@ import { format } from 'node:util'
 export function describeForLog(parts: readonly unknown[]): string {
   return parts
     .map((part) => {
-      if (part instanceof Error || (typeof part === 'object' && part !== null && 'code' in part)) return describeError(part)
+      if (part instanceof Error || (typeof part === 'object' && part !== null && 'code' in part))
+        return describeError(part)
       return typeof part === 'string' ? part.split(/[:\n]/, 1)[0]!.slice(0, 60) : typeof part
     })
     .join(': ')
@@ -18,7 +19,12 @@ export function describeError(error: unknown): string {
   if (typeof error !== 'object' || error === null) return typeof error
   const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown }
   const place = typeof stack === 'string' ? (/^\s+at .*$/m.exec(stack)?.[0].trim() ?? '') : ''
-  return format('%s%s%s', typeof name === 'string' ? name : 'error', typeof code === 'string' ? ` ${code}` : '', place && ` ${place}`)
+  return format(
+    '%s%s%s',
+    typeof name === 'string' ? name : 'error',
+    typeof code === 'string' ? ` ${code}` : '',
+    place && ` ${place}`,
+  )
 }
 
 /** From here on console.error and its like print descriptions. For the backend's own process only. */

@@ -63,7 +63,9 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       if (message.kind === 'ready') resolve(message)
       else reject(new BackendFailedError(message.message, message.hopeless))
     })
-    child.once('exit', (code, signal) => reject(new BackendFailedError(`The backend ended (${signal ?? code}) before it was ready. ${log}`, false)))
+    child.once('exit', (code, signal) =>
+      reject(new BackendFailedError(`The backend ended (${signal ?? code}) before it was ready. ${log}`, false)),
+    )
     child.once('error', reject)
   })
   return {
