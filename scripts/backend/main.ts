@@ -36,7 +36,8 @@ async function leave(): Promise<void> {
 process.on('SIGTERM', leave)
 process.on('SIGINT', leave)
 process.on('disconnect', leave)
-process.on('message', (message: { appUrl?: string }) => {
+process.on('message', (message: { kind?: string; appUrl?: string }) => {
+  if (message.kind === 'stop') void leave()
   if (typeof message.appUrl === 'string') backend?.announce(message.appUrl)
 })
 
