@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { CorpusError } from '@/lib/corpus/problem'
+import { digestOfSources, stampBuild } from './app/sources'
 import { writeCorpusFile } from './build/corpus-file'
 import { addPolicies } from './build/policies'
 import { readPages } from './build/pages'
@@ -11,6 +12,7 @@ import { writeServiceWorker } from './build/service-worker'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 async function build(): Promise<number> {
+  const digest = digestOfSources(root)
   const corpusUrl = await writeCorpusFile(root)
   const next = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: root,
@@ -21,6 +23,7 @@ async function build(): Promise<number> {
   const pages = await readPages(root)
   await addPolicies(root, pages)
   const { files, kilobytes } = await writeServiceWorker(root, pages, corpusUrl)
+  stampBuild(root, digest)
   console.log(`${pages.length} pages; ${files} files (${kilobytes} kB) are kept on the device`)
   return 0
 }
