@@ -24,6 +24,16 @@ export function replay(entries: readonly LogEntry[], settings: SchedulingSetting
   return memories
 }
 
+export function groupByCard(entries: readonly LogEntry[]): Map<CardId, LogEntry[]> {
+  const byCard = new Map<CardId, LogEntry[]>()
+  for (const entry of entries) {
+    const list = byCard.get(entry.cardId)
+    if (list) list.push(entry)
+    else byCard.set(entry.cardId, [entry])
+  }
+  return byCard
+}
+
 /** Memory after one card's entries, in any order. */
 export function replayCard(entries: readonly LogEntry[], settings: SchedulingSettings): Memory {
   return replay(entries, settings).values().next().value ?? newMemory
@@ -114,11 +124,18 @@ export interface Remembered {
 
 export const nothingRemembered: Remembered = { memory: newMemory, last: null, hasUndo: false }
 
-/** What is remembered of a card after all of its entries, in any order. */
-export function remember(entries: readonly LogEntry[], settings: SchedulingSettings): Remembered {
+/**
+ * What is remembered of a card after all of its entries, in any order.
+ * @param memory theirs, where it is known already
+ */
+export function remember(
+  entries: readonly LogEntry[],
+  settings: SchedulingSettings,
+  memory: Memory = replayCard(entries, settings),
+): Remembered {
   const last = entries.reduce<LogEntry | null>((latest, entry) => (latest && byTime(latest, entry) > 0 ? latest : entry), null)
   return {
-    memory: replayCard(entries, settings),
+    memory,
     last: last && { atMs: last.atMs, id: last.id },
     hasUndo: entries.some((entry) => entry.kind === 'undo'),
   }
