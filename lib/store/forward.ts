@@ -22,7 +22,7 @@ const notForwarded = new Set(
   ),
 )
 const notReturned = new Set(
-  'connection keep-alive transfer-encoding content-encoding content-length set-cookie'.split(' '),
+  'connection keep-alive transfer-encoding content-encoding content-length set-cookie cache-control'.split(' '),
 )
 const timeoutMs = 60_000
 

@@ -4,22 +4,18 @@ import path from 'node:path'
 
 /** What the build is made from: folders, files. */
 const folders = ['app', 'components', 'lib', 'content', 'public', 'scripts/build']
-const files = [
-  'scripts/build.ts',
-  'package-lock.json',
-  'tsconfig.json',
-  'next.config.js',
-  'postcss.config.mjs',
-  'proxy.ts',
-]
+// Not tsconfig.json, which the build itself completes.
+const files = ['scripts/build.ts', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'proxy.ts']
 /** What the build makes, below public/. */
 const made = /^public\/(sw\.js$|corpus[./])/
 const stampFile = (root: string) => path.join(root, '.next/sources.sha256')
 
 /** A digest of all that the build depends on, by content, so that a checkout that touches files builds nothing anew. */
 export function digestOfSources(root: string): string {
-  const sources = [...folders.flatMap((folder) => filesBelow(root, folder)), ...files]
-    .filter((file) => !made.test(file) && existsSync(path.join(root, file)))
+  const sources = [...folders, ...files]
+    .filter((name) => existsSync(path.join(root, name)))
+    .flatMap((name) => (folders.includes(name) ? filesBelow(root, name) : [name]))
+    .filter((file) => !made.test(file))
     .toSorted()
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]!)
   for (const file of sources) hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)))

@@ -27,9 +27,20 @@ export function describeError(error: unknown): string {
   )
 }
 
+/** Wrong input and missing rights: the person who asked is told, and a log would only fill. */
+const expected = /^(22|23|42501|PT)/
+const isExpected = (part: unknown) =>
+  typeof part === 'object' &&
+  part !== null &&
+  'code' in part &&
+  typeof part.code === 'string' &&
+  expected.test(part.code)
+
 /** From here on console.error and its like print descriptions. For the backend's own process only. */
 export function quietConsole(write: (line: string) => void): void {
   for (const method of ['error', 'warn', 'info', 'log', 'debug'] as const) {
-    console[method] = (...parts: unknown[]) => write(describeForLog(parts))
+    console[method] = (...parts: unknown[]) => {
+      if (!parts.some(isExpected)) write(describeForLog(parts))
+    }
   }
 }
