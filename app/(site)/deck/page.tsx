@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { DeckPage } from '@/components/decks/deck-page'
+
+export const metadata: Metadata = {
+  title: 'Deck',
+  description: 'What is in a deck, how much of it you know, and the way to study it.',
+}
+
+export default function Deck() {
+  return <DeckPage />
+}

@@ -1,0 +1,20 @@
+'use client'
+import { useMemo } from 'react'
+import { useNow } from '@/components/learner/clock'
+import { useLearner, useMaterial } from '@/components/learner/use-learner'
+import { deckMemory, type DeckMemory } from './deck-memory'
+
+/** The memory of each deck by its id; null until the device and the corpus have been read. */
+export function useDeckMemories(): ReadonlyMap<string, DeckMemory> | null {
+  const learner = useLearner()
+  const corpus = useMaterial()
+  const nowMs = useNow()
+  const material = corpus.kind === 'ready' ? corpus.material : null
+  const snapshot = learner?.snapshot
+  return useMemo(() => {
+    if (!snapshot || !material || nowMs === null) return null
+    return new Map(
+      material.decks.map((deck) => [deck.id, deckMemory(deck.cards, snapshot.memories, nowMs, snapshot.settings)]),
+    )
+  }, [snapshot, material, nowMs])
+}

@@ -1,0 +1,56 @@
+'use client'
+import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { loadClientCorpus } from '@/lib/store/corpus-client'
+import { openLearnerStore, type LearnerStore } from '@/lib/store/learner-store'
+import { makeMaterial, type Material } from './material'
+
+export type MaterialState =
+  { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly material: Material } | { readonly kind: 'failed' }
+
+interface Learning {
+  /** null until the device has been read. */
+  readonly store: LearnerStore | null
+  readonly material: MaterialState
+  /** Fetches the corpus, once, when the first screen asks for it. */
+  readonly want: () => void
+  readonly retry: () => void
+}
+export const LearnerContext = createContext<Learning | null>(null)
+
+/** Opens the learner's store and the corpus, once for all pages. */
+export function LearnerProvider({ children }: { readonly children: ReactNode }) {
+  const [store, setStore] = useState<LearnerStore | null>(null)
+  const [material, setMaterial] = useState<MaterialState>({ kind: 'loading' })
+  const wanted = useRef(false)
+
+  useEffect(() => {
+    let left = false
+    const opening = openLearnerStore()
+    void opening.then((opened) => {
+      if (!left) setStore(opened)
+    })
+    return () => {
+      left = true
+      void opening.then((opened) => opened.close())
+    }
+  }, [])
+
+  const load = useCallback(() => {
+    loadClientCorpus().then(
+      (corpus) => setMaterial({ kind: 'ready', material: makeMaterial(corpus) }),
+      () => setMaterial({ kind: 'failed' }),
+    )
+  }, [])
+  const want = useCallback(() => {
+    if (wanted.current) return
+    wanted.current = true
+    load()
+  }, [load])
+  const retry = useCallback(() => {
+    setMaterial({ kind: 'loading' })
+    load()
+  }, [load])
+
+  const learning = useMemo(() => ({ store, material, want, retry }), [store, material, want, retry])
+  return <LearnerContext value={learning}>{children}</LearnerContext>
+}

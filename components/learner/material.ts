@@ -1,0 +1,17 @@
+import type { Corpus } from '@/lib/corpus/corpus'
+import { decksOf, type Deck, type DeckId } from '@/lib/decks/deck'
+import { contextOf, type QuestionContext } from '@/lib/questions/context'
+
+/** The corpus and all that is cut from it, made once after it has arrived. */
+export interface Material {
+  readonly corpus: Corpus
+  readonly context: QuestionContext
+  readonly decks: readonly Deck[]
+  readonly deck: ReadonlyMap<DeckId, Deck>
+}
+
+export function makeMaterial(corpus: Corpus): Material {
+  const context = contextOf(corpus)
+  const decks = decksOf(corpus, context.cards)
+  return { corpus, context, decks, deck: new Map(decks.map((deck) => [deck.id, deck])) }
+}

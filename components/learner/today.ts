@@ -1,0 +1,28 @@
+import { studyDayNumber, studyDayStartMs } from '@/lib/base/study-day'
+import type { Memory } from '@/lib/scheduling/memory'
+import type { CardId, Review } from '@/lib/scheduling/review'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import type { StudyState } from '@/lib/study/plan'
+
+/** What was done on this study day. A card all of whose reviews are of today was new today. */
+export function countToday(
+  reviews: readonly Review[],
+  memories: ReadonlyMap<CardId, Memory>,
+): Pick<StudyState, 'newToday' | 'reviewsToday'> {
+  const times = new Map<CardId, number>()
+  for (const { cardId } of reviews) times.set(cardId, (times.get(cardId) ?? 0) + 1)
+  let newToday = 0
+  for (const [cardId, count] of times) {
+    const memory = memories.get(cardId)
+    if (memory?.kind === 'seen' && memory.reps <= count) newToday++
+  }
+  return { newToday, reviewsToday: times.size - newToday }
+}
+
+/** All that a plan is made from, as it stands now. */
+export async function readStudyState(store: LearnerStore, nowMs: number): Promise<StudyState> {
+  const { settings, memories } = store.snapshot()
+  const today = studyDayNumber(nowMs, settings.timeZone, settings.rolloverHour)
+  const reviews = await store.reviewsSince(studyDayStartMs(today, settings.timeZone, settings.rolloverHour))
+  return { memories, settings, nowMs, ...countToday(reviews, memories) }
+}

@@ -1,0 +1,26 @@
+import { TextAnswer } from './text-answer'
+import type { FormProps } from './form-props'
+
+export function ClozeForm(props: FormProps<'cloze'>) {
+  return <TextAnswer {...props} hint={props.question.hint} />
+}
+
+/** The sentence with its gap; once judged, with the answer in it. */
+export function ClozeSentence({ question, judged }: Pick<FormProps<'cloze'>, 'question' | 'judged'>) {
+  return (
+    <>
+      {question.before}
+      {judged ? (
+        <span className="border-ink border-b-2 font-semibold">{question.answer}</span>
+      ) : (
+        <>
+          <span aria-hidden className="border-ink inline-block w-[5em] border-b-2">
+            &nbsp;
+          </span>
+          <span className="sr-only">(gap)</span>
+        </>
+      )}
+      {question.after}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import type { DeckSummary } from '@/components/decks/deck-summary'
+import { freshSeed, now } from '@/components/learner/clock'
+import type { Material } from '@/components/learner/material'
+import { ReadQuery } from '@/components/learner/query'
+import { useLearner, useMaterial } from '@/components/learner/use-learner'
+import { CorpusMissing } from '@/components/site/corpus-missing'
+import { SiteShell } from '@/components/site/site-shell'
+import { open, type Opened } from '@/components/study/asked'
+import { isOpen, readSitting } from '@/components/study/kept-sitting'
+import { begin } from '@/components/study/use-sitting'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { seededRandom } from '@/lib/base/random'
+import type { Card } from '@/lib/questions/question'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import { planQuiz } from '@/lib/study/plan'
+import { progressOf, type Sitting } from '@/lib/study/sitting'
+import { QuizSetup, type QuizWish } from './quiz-setup'
+import { QuizSitting } from './quiz-sitting'
+
+export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
+  const learner = useLearner()
+  const corpus = useMaterial()
+  const material = corpus.kind === 'ready' ? corpus.material : null
+  const [deckId, setDeckId] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const kept = useKeptQuiz(learner?.store)
+  const readQuery = useCallback((query: Pick<URLSearchParams, 'get'>) => setDeckId(query.get('deck')), [])
+  const router = useRouter()
+  const leave = useCallback(() => router.push('/'), [router])
+
+  if (opened && learner && material) {
+    return (
+      <QuizSitting
+        key={opened.sitting.seed}
+        store={learner.store}
+        material={material}
+        start={opened}
+        onLeave={leave}
+        onAgain={() => setOpened(null)}
+      />
+    )
+  }
+  function start({ decks: chosen, number }: QuizWish) {
+    if (!learner || !material) return
+    const ids = chosen.length > 0 ? chosen : [deckId ?? 'all']
+    const cards = planQuiz(cardsOfDecks(material, ids), number, seededRandom(freshSeed()))
+    setOpened(begin({ store: learner.store, material }, { mode: 'quiz', deckId: ids.join(' '), cards }))
+  }
+  const unfinished = kept && learner && isOpen(kept, now(), learner.snapshot.settings) ? kept : null
+  const finished = kept?.stage.kind === 'done' ? kept : null
+  const goOn = (sitting: Sitting) => {
+    if (learner && material) setOpened(open(material.context, learner.snapshot.memories, sitting, now()))
+  }
+  const own = deckId ? material?.deck.get(deckId) : undefined
+  return (
+    <SiteShell>
+      <ReadQuery onRead={readQuery} />
+      <QuizSetup decks={decks} ready={learner !== null && material !== null} onStart={start}>
+        {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
+        {own ? <p className="mb-4">Questions come from “{own.title}” unless you choose topics below.</p> : null}
+        {unfinished ? (
+          <Notice className="mb-6">
+            <p>
+              A quiz is unfinished: {progressOf(unfinished).done} of {progressOf(unfinished).of} answered.
+            </p>
+            <Button className="mt-3" onClick={() => goOn(unfinished)} disabled={!material}>
+              Go on with it
+            </Button>
+          </Notice>
+        ) : finished ? (
+          <p className="mb-4">
+            <button type="button" className="link min-h-11" onClick={() => goOn(finished)}>
+              The result of the last quiz
+            </button>
+          </p>
+        ) : null}
+      </QuizSetup>
+    </SiteShell>
+  )
+}
+
+function useKeptQuiz(store: LearnerStore | undefined): Sitting | null {
+  const [kept, setKept] = useState<Sitting | null>(null)
+  useEffect(() => {
+    let left = false
+    void store?.loadSitting('quiz').then((found) => {
+      const sitting = readSitting(found)
+      if (!left) setKept(sitting?.mode === 'quiz' ? sitting : null)
+    })
+    return () => {
+      left = true
+    }
+  }, [store])
+  return kept
+}
+
+/** The cards of some decks, each once. */
+function cardsOfDecks({ deck }: Material, ids: readonly string[]): readonly Card[] {
+  return [...new Set(ids.flatMap((id) => deck.get(id)?.cards ?? []))]
+}

@@ -1,0 +1,23 @@
+import { useEffect, useEffectEvent } from 'react'
+
+const typing = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]'
+
+/**
+ * Keys of the screen as a whole. Not while something is being typed or a dialog is open, and Enter and Space stay with the button or link
+ * that has the focus. The handler answers whether it used the key.
+ */
+export function useKeys(handle: (key: string) => boolean) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+      return
+    const target = event.target instanceof Element ? event.target : null
+    if (document.querySelector('dialog[open]')) return
+    if (target?.matches(typing) && event.key !== 'Escape') return
+    if ((event.key === 'Enter' || event.key === ' ') && target?.closest('button, a, summary, input, label')) return
+    if (handle(event.key)) event.preventDefault()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

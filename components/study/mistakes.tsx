@@ -1,0 +1,62 @@
+import { Section } from '@/components/site/page'
+import { Icon } from '@/components/ui/icon'
+import { referenceText } from '@/components/ui/reference-text'
+import type { QuestionContext } from '@/lib/questions/context'
+import type { Answered } from '@/lib/study/sitting'
+import { chosenText, questionOf } from './asked'
+
+/** Each mistake with the answer, what the given one is true of, and the source. */
+export function Mistakes({
+  context,
+  answers,
+  title,
+}: {
+  readonly context: QuestionContext
+  readonly answers: readonly Answered[]
+  readonly title: string
+}) {
+  if (answers.length === 0) return null
+  return (
+    <Section title={title} className="mt-8">
+      <ol className="grid gap-3">
+        {answers.map((answer) => (
+          <Mistake key={answer.reviewId} context={context} answer={answer} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Mistake({ context, answer }: { readonly context: QuestionContext; readonly answer: Answered }) {
+  const question = questionOf(context, answer)
+  if (!question) return null
+  const { response } = answer
+  const given = chosenText(question, response)
+  const option =
+    question.form === 'choice' && response?.kind === 'option' ? question.options[response.index] : undefined
+  const right = question.form === 'choice' ? question.options.find((other) => other.correct)?.why : undefined
+  return (
+    <li className="border-rule bg-card rounded border px-4 py-3">
+      <p className="font-medium">{question.stem}</p>
+      <p className="mt-2 flex items-start gap-2">
+        <Icon name="right" className="text-ok mt-[0.2em]" />
+        <span>
+          <span className="sr-only">The answer: </span>
+          <b className="font-semibold">{question.answer}</b>
+          {right && right !== question.explanation ? <span className="text-soft text-sm"> {right}</span> : null}
+        </span>
+      </p>
+      <p className="mt-1 flex items-start gap-2">
+        <Icon name="wrong" className="text-bad mt-[0.2em]" />
+        <span>
+          <span className="sr-only">Your answer: </span>
+          {given ?? 'You did not know.'}
+          {option && !option.correct ? <span className="text-soft text-sm"> {option.why}</span> : null}
+          {answer.remark ? <span className="text-soft text-sm"> {answer.remark}</span> : null}
+        </span>
+      </p>
+      <p className="mt-2 text-sm">{question.explanation}</p>
+      <p className="text-soft mt-2 text-sm">{question.references.map(referenceText).join('; ')}</p>
+    </li>
+  )
+}

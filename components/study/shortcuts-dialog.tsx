@@ -1,0 +1,42 @@
+import { Dialog } from '@/components/ui/dialog'
+
+export const shortcuts = [
+  ['1 2 3 4', 'Choose an option'],
+  ['Enter, Space', 'Next question'],
+  ['0', 'I don’t know'],
+  ['U', 'Undo the last answer'],
+  ['G', 'I guessed: ask me again soon'],
+  ['Esc', 'Leave; everything is kept'],
+  ['?', 'This list'],
+] as const
+
+export function ShortcutsTable() {
+  return (
+    <table className="w-full">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Key</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shortcuts.map(([key, what]) => (
+          <tr key={key} className="border-rule border-t first:border-t-0">
+            <th scope="row" className="py-2 pr-6 text-left font-medium whitespace-nowrap">
+              {key}
+            </th>
+            <td className="py-2">{what}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog title="Keys" open={open} onClose={onClose}>
+      <ShortcutsTable />
+    </Dialog>
+  )
+}

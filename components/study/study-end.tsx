@@ -1,0 +1,91 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { now } from '@/components/learner/clock'
+import type { Material } from '@/components/learner/material'
+import { readStudyState } from '@/components/learner/today'
+import { AppLink } from '@/components/ui/app-link'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { count, whenDue } from '@/components/ui/words'
+import type { CardId } from '@/lib/scheduling/review'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import { planStudy } from '@/lib/study/plan'
+import { summaryOf } from '@/lib/study/summary'
+import { useKeys } from './keyboard'
+import { Mistakes } from './mistakes'
+import { SittingMessage } from './sitting-message'
+import type { RunningSitting } from './use-sitting'
+import type { Chosen } from './use-start'
+
+interface Props {
+  readonly store: LearnerStore
+  readonly material: Material
+  readonly chosen: Chosen
+  readonly running: RunningSitting
+  readonly onLeave: () => void
+}
+
+/** What was learned, when it comes back, and more for those who want more. */
+export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
+  const summary = summaryOf(running.sitting)
+  const more = useMore(store, chosen)
+  const heading = useRef<HTMLParagraphElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useKeys((key) => {
+    if (key === 'Escape') onLeave()
+    else if (key === 'u' || key === 'U') running.undo()
+    else return false
+    return true
+  })
+  const { settings } = store.snapshot()
+  return (
+    <SittingMessage label={chosen.title} title="Done for now">
+      <div className="border-rule border-t-ink bg-card shadow-lift rounded border border-t-[3px] px-5 py-5">
+        <p ref={heading} tabIndex={-1} className="text-lg">
+          {count(summary.answered, 'answer')}, {summary.correct} right.
+        </p>
+        <dl className="text-soft [&>dd]:text-ink mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 [&>dd]:text-right [&>dd]:tabular-nums">
+          <dt>Met for the first time</dt>
+          <dd>{count(summary.met.length, 'card')}</dd>
+          <dt>Learned</dt>
+          <dd>{count(summary.learned.length, 'card')}</dd>
+          {summary.nextDueAtMs === null ? null : (
+            <>
+              <dt>Next due</dt>
+              <dd>{whenDue(summary.nextDueAtMs, now(), settings)}</dd>
+            </>
+          )}
+        </dl>
+      </div>
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        <ButtonLink href="/" look="primary">
+          Back to today
+        </ButtonLink>
+        {more.length > 0 ? (
+          <Button onClick={() => running.extend(more)}>
+            {more.length === 10 ? 'Just ten more' : `${count(more.length, 'card')} more`}
+          </Button>
+        ) : null}
+        <AppLink href="/progress" className="link text-soft flex min-h-11 items-center px-2 text-sm">
+          Progress
+        </AppLink>
+      </div>
+      <Mistakes context={material.context} answers={summary.mistakes} title="To look at once more" />
+    </SittingMessage>
+  )
+}
+
+/** Up to ten cards beyond the daily limits; none until they have been looked up. */
+export function useMore(store: LearnerStore, chosen: Chosen): readonly CardId[] {
+  const [more, setMore] = useState<readonly CardId[]>([])
+  useEffect(() => {
+    let left = false
+    void readStudyState(store, now()).then((state) => {
+      const plan = planStudy(chosen.cards, state)
+      if (!left) setMore([...plan.cards, ...plan.more].slice(0, 10))
+    })
+    return () => {
+      left = true
+    }
+  }, [store, chosen])
+  return more
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import type { Material } from '@/components/learner/material'
+import type { Response } from '@/lib/questions/question'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import { progressOf } from '@/lib/study/sitting'
+import type { Asked } from './asked'
+import { QuestionScreen } from './question-screen'
+import { StudyEnd } from './study-end'
+import { useSitting } from './use-sitting'
+import type { Start } from './use-start'
+
+interface Props {
+  readonly store: LearnerStore
+  readonly material: Material
+  readonly start: Extract<Start, { readonly kind: 'sitting' }>
+  /** Given to the first question before the device had been read. */
+  readonly early: Response | undefined
+  readonly onLeave: () => void
+}
+
+export function StudySitting({ store, material, start, early, onLeave }: Props) {
+  const running = useSitting({ store, material }, () => start.opened)
+  const { sitting, asked } = running
+  const answerEarly = useRef(early)
+  useEffect(() => {
+    if (answerEarly.current !== undefined) running.answer(answerEarly.current)
+    answerEarly.current = undefined
+  }, [running])
+
+  if (!asked)
+    return <StudyEnd store={store} material={material} chosen={start.chosen} running={running} onLeave={onLeave} />
+  const last = sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
+  return (
+    <QuestionScreen
+      question={asked.question}
+      judged={last ?? null}
+      ask={sitting.stage.kind === 'asking' ? sitting.stage.ask : null}
+      standing={standingOf(asked)}
+      progress={progressOf(sitting)}
+      leaveTo="/"
+      guessed={running.guessed}
+      takeFocus={sitting.answers.length > 0}
+      onAnswer={running.answer}
+      onNext={running.next}
+      onUndo={sitting.answers.length > 0 ? running.undo : null}
+      onGuessed={running.guess}
+      onLeave={onLeave}
+    />
+  )
+}
+
+function standingOf({ memory }: Asked): string {
+  if (memory.kind === 'new') return 'New card'
+  if (memory.stage === 'learning') return 'Being learned'
+  if (memory.stage === 'relearning') return 'Forgotten once, being learned again'
+  return `Asked ${memory.reps === 1 ? 'once' : `${memory.reps} times`} before`
+}

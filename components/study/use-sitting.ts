@@ -1,0 +1,165 @@
+'use client'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { freshSeed, now } from '@/components/learner/clock'
+import type { Material } from '@/components/learner/material'
+import { grade } from '@/lib/questions/grade'
+import type { Response } from '@/lib/questions/question'
+import type { CardId } from '@/lib/scheduling/review'
+import type { LearnerStore, ReviewDraft } from '@/lib/store/learner-store'
+import { rate } from '@/lib/study/rate'
+import { startSitting, step, type Answered, type Sitting, type SittingEvent } from '@/lib/study/sitting'
+import { chosenText, open, type Asked, type Opened } from './asked'
+
+export interface SittingPlan {
+  readonly mode: Sitting['mode']
+  readonly deckId: string
+  readonly cards: readonly CardId[]
+}
+/** Where a sitting is kept, and what it is made of. */
+interface Means {
+  readonly store: LearnerStore
+  readonly material: Material
+}
+
+export interface RunningSitting extends Opened {
+  readonly guessed: boolean
+  answer(response: Response): void
+  next(): void
+  undo(): void
+  guess(): void
+  extend(cards: readonly CardId[]): void
+}
+
+/**
+ * Runs one sitting: each event goes through the reducer, is kept on the device, and what follows is asked. Answers become reviews here and
+ * nowhere else.
+ * @param start the sitting to begin or to go on with
+ */
+export function useSitting({ store, material }: Means, start: () => Opened): RunningSitting {
+  const [opened, setOpened] = useState<Opened>(start)
+  const [guessed, setGuessed] = useState(false)
+  // Taking a review back waits for the store; until then the screen takes no other answer.
+  const busy = useRef(false)
+  const shownAtMs = useRef(0)
+  const tookMs = useRef(0)
+  const { context } = material
+
+  useEffect(() => {
+    shownAtMs.current = now()
+  }, [opened.asked?.question])
+
+  const go = useCallback(
+    (from: Opened, event: SittingEvent): void => {
+      const sitting = step(from.sitting, event)
+      if (sitting === from.sitting) return
+      const stays = sitting.stage.kind === 'judged' || event.kind === 'asked-again'
+      const next = stays ? { sitting, asked: from.asked } : open(context, store.snapshot().memories, sitting, now())
+      keep(store, next.sitting)
+      setOpened(next)
+    },
+    [context, store],
+  )
+
+  return useMemo(() => {
+    const { sitting, asked } = opened
+    const last = sitting.answers.at(-1)
+    return {
+      ...opened,
+      guessed,
+      answer(response) {
+        if (busy.current || !asked || sitting.stage.kind !== 'asking') return
+        const verdict = grade(context, asked.question, response)
+        if (verdict.kind === 'unsure') return go(opened, { kind: 'asked-again', ask: verdict.ask })
+        tookMs.current = Math.max(0, now() - shownAtMs.current)
+        const answer = keepAnswer(store, asked, response, verdict, tookMs.current)
+        setGuessed(false)
+        go(opened, { kind: 'answered', answer, nowMs: now() })
+      },
+      next() {
+        if (busy.current) return
+        go(opened, { kind: 'continued', nowMs: now() })
+      },
+      undo() {
+        if (busy.current || !last) return
+        busy.current = true
+        void store.undo({ id: last.reviewId, cardId: last.cardId }).then(() => {
+          busy.current = false
+          setGuessed(false)
+          go(opened, { kind: 'undone', nowMs: now() })
+        })
+      },
+      guess() {
+        if (busy.current || !asked || !last || sitting.stage.kind !== 'judged') return
+        busy.current = true
+        void store.undo({ id: last.reviewId, cardId: last.cardId }).then(() => {
+          const draft = draftOf(asked, last.response, tookMs.current)
+          const { review, memory } = store.record({ ...draft, rating: 'again', confidence: 'guess' })
+          busy.current = false
+          setGuessed(true)
+          const dueAtMs = memory.kind === 'seen' ? memory.dueAtMs : now()
+          const comesBack = memory.kind === 'seen' && memory.stage !== 'review'
+          go(opened, {
+            kind: 'regraded',
+            change: { reviewId: review.id, rating: 'again', learned: false, dueAtMs, comesBack },
+          })
+        })
+      },
+      extend(cards) {
+        go(opened, { kind: 'extended', cards, nowMs: now() })
+      },
+    }
+  }, [opened, guessed, context, store, go])
+}
+
+/** A sitting that begins now. */
+export function begin({ store, material }: Means, plan: SittingPlan): Opened {
+  const sitting = startSitting({ ...plan, seed: freshSeed() }, now())
+  return open(material.context, store.snapshot().memories, sitting, now())
+}
+
+/** Kept under its mode, so that a quiz does not end a study session. Of a finished one, only a quiz's result is worth keeping. */
+function keep(store: LearnerStore, sitting: Sitting): void {
+  if (sitting.stage.kind === 'done' && sitting.mode === 'study') store.clearSitting(sitting.mode)
+  else store.saveSitting(sitting.mode, sitting)
+}
+
+function draftOf({ question }: Asked, response: Response, durationMs: number): Omit<ReviewDraft, 'rating'> {
+  return {
+    cardId: question.cardId,
+    form: question.form,
+    factRevision: question.factRevision,
+    shown: question.form === 'choice' ? question.options.map((option) => option.text) : [],
+    chosen: chosenText(question, response),
+    durationMs,
+    confidence: null,
+  }
+}
+
+/** Makes a review of an answer, and tells what became of the card. */
+export function keepAnswer(
+  store: LearnerStore,
+  asked: Asked,
+  response: Response,
+  verdict: { readonly kind: 'right' | 'wrong'; readonly remark: string | null },
+  durationMs: number,
+): Answered {
+  const { question, forms, memory, seed } = asked
+  const correct = verdict.kind === 'right'
+  const rating = rate({ correct, form: question.form, guessed: false, memory, forms })
+  const { review, memory: after } = store.record({ ...draftOf(asked, response, durationMs), rating })
+  const inReview = after.kind === 'seen' && after.stage === 'review'
+  return {
+    cardId: question.cardId,
+    reviewId: review.id,
+    form: question.form,
+    seed,
+    response,
+    correct,
+    remark: verdict.remark,
+    rating,
+    wasNew: memory.kind === 'new',
+    learned: inReview && (memory.kind === 'new' || memory.stage === 'learning'),
+    dueAtMs: after.kind === 'seen' ? after.dueAtMs : review.atMs,
+    comesBack: !inReview,
+  }
+}
