@@ -36,6 +36,23 @@ export interface MemberReviews {
   readonly reviews: readonly { readonly cardId: CardId; readonly atMs: number; readonly rating: string; readonly chosen: string | null }[]
 }
 
+/** A member as the teacher sees them: a name that the pupil chose, and nothing else. */
+export interface Member {
+  readonly learnerId: string
+  readonly displayName: string
+  readonly joinedAtMs: number
+}
+/** How far one member is with one assignment. Started is `seen > 0`, finished is `seen === cards`. */
+export interface MemberProgress {
+  readonly assignmentId: AssignmentId
+  readonly learnerId: string
+  readonly displayName: string
+  readonly cards: number
+  readonly seen: number
+  readonly firstAtMs: number | null
+  readonly lastAtMs: number | null
+}
+
 type Fault = 'offline' | 'server' | 'signed-out' | 'rate-limited'
 export type Answer<Value, Reason extends string = never> =
   | { readonly ok: true; readonly value: Value }
@@ -57,6 +74,13 @@ export interface ClassStore {
   assign(deck: Omit<Assignment, 'id' | 'className'>): Promise<Answer<Assignment, 'bad-deck'>>
   assignmentsOf(id: ClassId): Promise<Answer<readonly Assignment[]>>
   unassign(id: AssignmentId): Promise<Outcome<Fault>>
+  members(id: ClassId): Promise<Answer<readonly Member[]>>
+  removeMember(id: ClassId, learnerId: string): Promise<Outcome<Fault>>
+  /** Each member and each assignment of the class. */
+  progressOf(id: ClassId): Promise<Answer<readonly MemberProgress[]>>
+  /** The old code stops working at once. */
+  rotateCode(id: ClassId): Promise<Answer<{ readonly code: string }>>
+  deleteClass(id: ClassId): Promise<Outcome<Fault>>
   /** Reviews of an assignment's cards by each member of the class, also of those who have none yet. */
   reviewsOf(assignment: Assignment): Promise<Answer<readonly MemberReviews[]>>
 }
