@@ -53,7 +53,7 @@ create function private.readable(entry json) returns jsonb language plpgsql immu
 begin
   return entry::jsonb;
 exception when others then
-  return pg_catalog.jsonb_build_object('id', entry -> 'id');
+  return pg_catalog.jsonb_build_object('id', pg_catalog.substring(entry::text, '"id"\s*:\s*"([0-9a-f-]{36})"'));
 end $$;
 revoke execute on function private.readable(json) from public;
 
