@@ -143,9 +143,9 @@ export function keepAnswer(
   verdict: { readonly kind: 'right' | 'wrong'; readonly remark: string | null },
   durationMs: number,
 ): Answered {
-  const { question, forms, memory, seed } = asked
+  const { question, memory, seed } = asked
   const correct = verdict.kind === 'right'
-  const rating = rate({ correct, form: question.form, guessed: false, memory, forms })
+  const rating = rate({ correct, form: question.form, guessed: false, memory })
   const { review, memory: after } = store.record({ ...draftOf(asked, response, durationMs), rating })
   const inReview = after.kind === 'seen' && after.stage === 'review'
   return {

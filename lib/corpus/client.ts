@@ -3,7 +3,7 @@ import { kindOf, type Entity } from './entity'
 import type { Fact } from './fact'
 
 /** What the evidence check and the curators need, and the app does not. */
-const forCurators = new Set(['mentions', 'inferred', 'corrections'])
+const forCurators = new Set(['mentions', 'corrections'])
 
 /**
  * The corpus as it is sent to the app: one JSON text, the same for the same content. Empty lists and the usual values are left out and put

@@ -10,17 +10,14 @@ export interface Judged {
   readonly said?: 'hard' | 'easy' | undefined
   /** The card's memory before the answer. */
   readonly memory: Memory
-  /** Every form that the card can be asked in. */
-  readonly forms: readonly FormName[]
 }
 
 /**
- * The rating of an answer. Recognition is worth Hard at most — but Hard repeats a learning step, so a card that can only be recognised would
- * never leave learning: once it has been met, recognising it moves it on.
+ * The rating of an answer. Recognition is worth Hard at most, at the first meeting and in review. Between the two Hard would repeat the learning
+ * step, and since it also shortens the stability from which the next form is chosen, a card forgotten once would be shown as a choice every
+ * few minutes for ever: there, recognising it moves it on.
  */
-export function rate({ correct, form, guessed, said, memory, forms }: Judged): Rating {
-  const recalled = form !== 'choice'
-  const onlyRecognised = forms.every((other) => other === 'choice')
-  const stuck = onlyRecognised && memory.kind === 'seen' && memory.stage !== 'review'
-  return ratingFor({ correct, recalled: recalled || stuck, guessed, said })
+export function rate({ correct, form, guessed, said, memory }: Judged): Rating {
+  const inSteps = memory.kind === 'seen' && memory.stage !== 'review'
+  return ratingFor({ correct, recalled: form !== 'choice' || inSteps, guessed, said })
 }

@@ -5,6 +5,7 @@ import type { FactId } from '@/lib/corpus/fact'
 import type { Card } from '@/lib/questions/question'
 import type { Memory, SeenMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
+import { review } from '@/lib/scheduling/scheduler'
 import { defaultSettings } from '@/lib/scheduling/settings'
 import { planQuiz, planStudy, type StudyState } from '@/lib/study/plan'
 import { rate } from '@/lib/study/rate'
@@ -117,17 +118,27 @@ test('a quiz asks as many as it was told, of different facts while there are any
   expect(planQuiz(cards, 4, seededRandom(1))).toEqual(planQuiz(cards, 4, seededRandom(1)))
 })
 
+const judged = { correct: true, guessed: false, memory: seen() }
+
 test('recognition is worth Hard, recall Good, a guess nothing', () => {
-  const judged = { correct: true, guessed: false, memory: seen(), forms: ['choice', 'typed'] as const }
   expect(rate({ ...judged, form: 'choice' })).toBe('hard')
+  expect(rate({ ...judged, form: 'choice', memory: { kind: 'new' } })).toBe('hard')
   expect(rate({ ...judged, form: 'typed' })).toBe('good')
+  expect(rate({ ...judged, form: 'typed', said: 'easy' })).toBe('easy')
   expect(rate({ ...judged, form: 'choice', guessed: true })).toBe('again')
   expect(rate({ ...judged, form: 'typed', correct: false })).toBe('again')
 })
 
-test('a card that can only be recognised leaves learning all the same', () => {
-  const judged = { correct: true, guessed: false, form: 'choice', forms: ['choice'] } as const
-  expect(rate({ ...judged, memory: { kind: 'new' } })).toBe('hard')
-  expect(rate({ ...judged, memory: seen({ stage: 'learning' }) })).toBe('good')
-  expect(rate({ ...judged, memory: seen() })).toBe('hard')
+test('a card that is always recognised leaves learning, also when it was missed first', () => {
+  const settings = defaultSettings('UTC')
+  for (const first of [true, false]) {
+    let memory: Memory = { kind: 'new' }
+    let atMs = noon
+    for (let answers = 0; answers < 4 && (memory.kind === 'new' || memory.stage !== 'review'); answers++) {
+      const rating = rate({ ...judged, correct: answers > 0 || first, form: 'choice', memory })
+      memory = review(memory, { rating, atMs }, 'a#person' as CardId, settings)
+      atMs = (memory as SeenMemory).dueAtMs
+    }
+    expect(memory).toMatchObject({ stage: 'review' })
+  }
 })
