@@ -22,6 +22,7 @@ export type AuthFailure =
   | 'bad-display-name'
   /** No such class code, or it was withdrawn: the answer does not tell which. */
   | 'bad-code'
+  | 'class-full'
   /** E-mail confirmation is on: the account exists, and the link in the mail must be opened first. */
   | 'confirm-email'
 

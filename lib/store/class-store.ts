@@ -1,6 +1,6 @@
 import type { Brand } from '@/lib/base/brand'
-import type { CardId } from '@/lib/scheduling/review'
-import type { Outcome } from './account'
+import type { CardId, LogEntry } from '@/lib/scheduling/review'
+import type { AccountId, Outcome } from './account'
 
 export type ClassId = Brand<string, 'ClassId'>
 export type AssignmentId = Brand<string, 'AssignmentId'>
@@ -14,6 +14,7 @@ export interface Assignment {
   readonly title: string
   readonly cardIds: readonly CardId[]
   readonly dueAtMs: number | null
+  readonly createdAtMs: number
 }
 /** A class as its teacher sees it. */
 export interface TaughtClass {
@@ -22,38 +23,39 @@ export interface TaughtClass {
   /** What is written on the board. */
   readonly code: string
   readonly pupils: number
+  readonly createdAtMs: number
 }
 /** A class as its pupil sees it. */
 export interface JoinedClass {
   readonly id: ClassId
   readonly name: string
-  readonly displayName: string
-}
-/** What a teacher sees of one member: reviews of the assigned decks' cards, nothing else. */
-export interface MemberReviews {
-  readonly displayName: string
-  readonly learnerId: string
-  readonly reviews: readonly { readonly cardId: CardId; readonly atMs: number; readonly rating: string; readonly chosen: string | null }[]
-}
-
-/** A member as the teacher sees them: a name that the pupil chose, and nothing else. */
-export interface Member {
-  readonly learnerId: string
+  /** The teacher's name. */
+  readonly teacher: string
+  /** The pupil's own name there. */
   readonly displayName: string
   readonly joinedAtMs: number
 }
-/** How far one member is with one assignment. Started is `seen > 0`, finished is `seen === cards`. */
+export interface Member {
+  readonly learnerId: AccountId
+  readonly displayName: string
+  readonly joinedAtMs: number
+}
+/** One member and one assignment: started is `seen > 0`, finished is `seen === cards`. */
 export interface MemberProgress {
   readonly assignmentId: AssignmentId
-  readonly learnerId: string
+  readonly learnerId: AccountId
   readonly displayName: string
   readonly cards: number
   readonly seen: number
   readonly firstAtMs: number | null
   readonly lastAtMs: number | null
 }
+/** What a teacher sees of one member: the log of the assigned decks' cards, nothing else. `replay` gives memory from it. */
+export interface MemberLog extends Member {
+  readonly entries: readonly LogEntry[]
+}
 
-type Fault = 'offline' | 'server' | 'signed-out' | 'rate-limited'
+export type Fault = 'offline' | 'server' | 'signed-out' | 'rate-limited'
 export type Answer<Value, Reason extends string = never> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: Reason | Fault }
@@ -62,25 +64,28 @@ export type Answer<Value, Reason extends string = never> =
 export interface ClassStore {
   /** What is assigned to this learner, from the device. */
   assignments(): Promise<readonly Assignment[]>
-  /** Asks the server for joined classes and assignments, and keeps them. */
-  refresh(): Promise<Outcome<Fault>>
   joined(): Promise<readonly JoinedClass[]>
+  /** Asks the server for joined classes and assignments, and keeps them on the device. */
+  refresh(): Promise<Outcome<Fault>>
   /** For someone who has an account; a guest uses LearnerStore.joinAsPupil. */
-  join(code: string, displayName: string): Promise<Answer<JoinedClass, 'bad-code' | 'bad-display-name'>>
-  leave(id: ClassId): Promise<Outcome<Fault>>
+  join(code: string, displayName: string): Promise<Answer<JoinedClass, 'bad-code' | 'bad-display-name' | 'class-full'>>
+  leave(id: ClassId): Promise<Answer<null>>
 
   taught(): Promise<Answer<readonly TaughtClass[]>>
-  create(name: string): Promise<Answer<TaughtClass, 'bad-name'>>
-  assign(deck: Omit<Assignment, 'id' | 'className'>): Promise<Answer<Assignment, 'bad-deck'>>
-  assignmentsOf(id: ClassId): Promise<Answer<readonly Assignment[]>>
-  unassign(id: AssignmentId): Promise<Outcome<Fault>>
+  create(name: string): Promise<Answer<TaughtClass, 'bad-name' | 'too-many'>>
+  rename(id: ClassId, name: string): Promise<Answer<TaughtClass, 'bad-name' | 'not-yours'>>
+  /** A new code; the old one stops working. */
+  rotateCode(id: ClassId): Promise<Answer<{ readonly code: string }, 'not-yours'>>
+  delete(id: ClassId): Promise<Answer<null, 'not-yours'>>
   members(id: ClassId): Promise<Answer<readonly Member[]>>
-  removeMember(id: ClassId, learnerId: string): Promise<Outcome<Fault>>
-  /** Each member and each assignment of the class. */
+  removeMember(id: ClassId, learnerId: AccountId): Promise<Answer<null, 'not-yours'>>
+
+  assign(deck: Omit<Assignment, 'id' | 'className' | 'createdAtMs'>): Promise<Answer<Assignment, 'bad-deck' | 'not-yours'>>
+  /** Newest first. */
+  assignmentsOf(id: ClassId): Promise<Answer<readonly Assignment[]>>
+  unassign(id: AssignmentId): Promise<Answer<null, 'not-yours'>>
+  /** Each member and each assignment of a class. */
   progressOf(id: ClassId): Promise<Answer<readonly MemberProgress[]>>
-  /** The old code stops working at once. */
-  rotateCode(id: ClassId): Promise<Answer<{ readonly code: string }>>
-  deleteClass(id: ClassId): Promise<Outcome<Fault>>
-  /** Reviews of an assignment's cards by each member of the class, also of those who have none yet. */
-  reviewsOf(assignment: Assignment): Promise<Answer<readonly MemberReviews[]>>
+  /** The log of an assignment's cards (of all assigned cards, without one) by each member, also of those who have none yet. */
+  logsOf(id: ClassId, assignment?: AssignmentId): Promise<Answer<readonly MemberLog[]>>
 }

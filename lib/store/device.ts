@@ -23,6 +23,7 @@ export interface Device {
   historyOf(cardId: CardId): Promise<readonly LogEntry[]>
   entriesSince(atMs: number): Promise<readonly LogEntry[]>
   loadSitting(name: string): Promise<unknown>
+  sittings(): Promise<ReadonlyMap<string, unknown>>
   read<Key extends keyof Kept>(key: Key): Promise<Kept[Key] | undefined>
   keep(values: Partial<Kept>): Promise<void>
   close(): void
@@ -70,6 +71,8 @@ export interface Kept {
   secret: string
   /** A guest's log is on its way into this account. */
   takingGuest: boolean
+  /** A guest's: the secret of a pupil's account that was made, but has joined no class yet. */
+  pendingSecret: string
   assignments: readonly Assignment[]
   joined: readonly JoinedClass[]
 }

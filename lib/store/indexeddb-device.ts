@@ -60,6 +60,7 @@ export async function openIndexedDbDevice(name: string, settings: SchedulingSett
 class IndexedDbDevice implements Device {
   readonly kind = 'disk'
   #opening: Promise<Database> | null = null
+  #closed = false
 
   constructor(
     private readonly name: string,
@@ -69,6 +70,7 @@ class IndexedDbDevice implements Device {
 
   /** Opened again when the browser, or another tab, has closed it. */
   connect(): Promise<Database> {
+    if (this.#closed) return Promise.reject(new Error(`${this.name} was closed`))
     this.#opening ??= open(this.name, () => (this.#opening = null)).catch((cause: unknown) => {
       this.#opening = null
       throw cause
@@ -202,6 +204,12 @@ class IndexedDbDevice implements Device {
     return (await this.connect()).get('sittings', name)
   }
 
+  async sittings(): Promise<ReadonlyMap<string, unknown>> {
+    const store = (await this.connect()).transaction('sittings').store
+    const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()])
+    return new Map(names.map((name, i) => [name, values[i]]))
+  }
+
   async read<Key extends keyof Kept>(key: Key): Promise<Kept[Key] | undefined> {
     return (await (await this.connect()).get('kept', key)) as Kept[Key] | undefined
   }
@@ -213,6 +221,7 @@ class IndexedDbDevice implements Device {
   }
 
   close(): void {
+    this.#closed = true
     void this.#opening?.then((db) => db.close())
     this.#opening = null
   }

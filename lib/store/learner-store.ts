@@ -3,7 +3,9 @@ import type { Memory } from '@/lib/scheduling/memory'
 import type { RefusalCode } from '@/lib/sync/review-log'
 import type { SyncStatus } from '@/lib/sync/status'
 import type { Account, AuthOutcome, Outcome, SignOutOutcome } from './account'
+import { browserEnvironment } from './browser-environment'
 import type { ClassStore } from './class-store'
+import { Learner } from './learner'
 import type { LearnerSettings } from './learner-settings'
 
 /** An answer as the screen knows it; the store adds id, time and kind. */
@@ -114,5 +116,5 @@ export interface Credentials {
 
 /** Opens whoever used this device last. Never rejects: with IndexedDB blocked it studies in memory, and `storage` says so. */
 export async function openLearnerStore(): Promise<LearnerStore> {
-  throw new Error('not built yet')
+  return Learner.open(browserEnvironment())
 }

@@ -80,6 +80,7 @@ export class MemoryDevice implements Device {
   historyOf = async (cardId: CardId) => this.#entries.filter((entry) => entry.cardId === cardId).sort(byTime)
   entriesSince = async (atMs: number) => this.#entries.filter((entry) => entry.atMs >= atMs).sort(byTime)
   loadSitting = async (name: string) => structuredClone(this.#sittings.get(name))
+  sittings = async () => structuredClone(this.#sittings)
   read = async <Key extends keyof Kept>(key: Key) => this.#kept[key]
   keep = async (values: Partial<Kept>) => void Object.assign(this.#kept, structuredClone(values))
   close() {}

@@ -11,7 +11,8 @@ export type SyncStatus =
   /** Will not get better by itself. Everything is still kept on this device. */
   | { readonly kind: 'failed'; readonly why: FailReason; readonly unsent: number }
 
-export type WaitReason = 'offline' | 'server' | 'rate-limited'
+/** `device`: this device could not keep what came down (a full disk). */
+export type WaitReason = 'offline' | 'server' | 'rate-limited' | 'device'
 /** `signed-out`: the session ended, sign in again. `refused`: the server refused entries for good; see LearnerStore.refusals. */
 export type FailReason = 'signed-out' | 'refused'
 

@@ -1,0 +1,150 @@
+import type { Memory } from '@/lib/scheduling/memory'
+import type { CardId } from '@/lib/scheduling/review'
+import { changeRow } from '@/lib/sync/owned-row'
+import type { SyncStatus } from '@/lib/sync/status'
+import { BackendFault, type Backend } from './backend'
+import type { Environment } from './environment'
+import { readLearnerSettings, unfitSettings, type LearnerSettings } from './learner-settings'
+import type { Snapshot, StorageState } from './learner-store'
+import { pupilCredentials } from './recovery-phrase'
+import { databaseName, type Session } from './session'
+import { SyncEngine } from './sync-engine'
+import { Writer } from './writer'
+
+/** What tabs of one device say to each other. */
+export type TabMessage =
+  | { readonly kind: 'memories'; readonly memories: readonly (readonly [CardId, Memory])[] }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'status'; readonly status: SyncStatus }
+
+/** A session at work: what it shows, its way to the disk and to the server. Ends when somebody else signs in. */
+export class OpenLearner {
+  readonly writer: Writer
+  readonly engine: SyncEngine | null
+  #storage: StorageState
+  #status: SyncStatus
+  #version = 0
+  #snapshot: Snapshot
+  #triedSecret = false
+  readonly #tabs: ReturnType<Environment['tabs']>
+
+  constructor(
+    readonly session: Session,
+    private readonly env: Environment,
+    private readonly onChange: () => void,
+  ) {
+    const { account, device } = session
+    const name = databaseName(account)
+    this.#storage = device.kind === 'disk' ? { kind: 'kept' } : { kind: 'memory-only', why: 'blocked' }
+    this.#status = account.kind === 'guest' ? { kind: 'local' } : { kind: 'saved', unsent: 0 }
+    this.#snapshot = this.#take()
+    this.writer = new Writer(device, (trouble) => {
+      this.#show({ storage: trouble ? { kind: 'unsaved', ...trouble } : device.kind === 'disk' ? { kind: 'kept' } : this.#storage })
+    })
+    this.#tabs = env.tabs((message) => this.#hear(message as { readonly name: string } & TabMessage))
+    this.engine =
+      account.kind === 'guest'
+        ? null
+        : new SyncEngine(name, device, env, {
+            connect: () => this.connect(),
+            onStatus: (status) => this.#onStatus(status),
+            onMemories: (memories) => this.remember(memories),
+            onSettings: () => this.#settingsChanged(),
+          })
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot
+  }
+
+  /** Shows what cards are remembered now, here and in the other tabs. */
+  remember(memories: ReadonlyMap<CardId, Memory>): void {
+    if (memories.size === 0) return
+    this.#set(memories)
+    this.#say({ kind: 'memories', memories: [...memories] })
+  }
+
+  /** Shows one card's memory in this tab, before the disk has it. */
+  show(cardId: CardId, memory: Memory): void {
+    this.#set([[cardId, memory]])
+  }
+
+  async changeSettings(change: Partial<LearnerSettings>): Promise<void> {
+    const unfit = unfitSettings(change)
+    if (unfit.length > 0) throw new RangeError(`no such setting, or not a value for it: ${unfit.join(', ')}`)
+    const { device, deviceName } = this.session
+    await device.keep({ settings: changeRow((await device.read('settings')) ?? {}, change, this.env.now(), deviceName) })
+    await this.#settingsChanged()
+    void this.engine?.changed()
+  }
+
+  async connect(): Promise<Backend> {
+    const backend = await this.env.connect()
+    if (!backend) throw new BackendFault('server')
+    return backend
+  }
+
+  /** @param device false leaves the database open, for whoever takes this one's place */
+  close(device = true): void {
+    this.engine?.stop()
+    this.#tabs.close()
+    if (device) this.session.device.close()
+  }
+
+  async #settingsChanged(told = false): Promise<void> {
+    const { session } = this
+    const settings = readLearnerSettings((await session.device.read('settings')) ?? {}, this.env.timeZone())
+    await session.device.useSettings(settings)
+    const memories = await session.device.memories()
+    session.settings = settings
+    session.memories.clear()
+    this.#set(memories)
+    if (!told) this.#say({ kind: 'settings' })
+  }
+
+  #onStatus(status: SyncStatus): void {
+    this.#show({ status })
+    this.#say({ kind: 'status', status })
+    const { secret } = this.session
+    if (status.kind === 'sent') this.#triedSecret = false
+    if (status.kind !== 'failed' || status.why !== 'signed-out' || !secret || this.#triedSecret) return
+    // A pupil has no password to type: the device signs in anew by itself, once.
+    this.#triedSecret = true
+    void this.connect()
+      .then((backend) => backend.signIn(pupilCredentials(secret)))
+      .then(({ ok }) => void (ok && this.engine?.now()))
+      .catch(() => undefined)
+  }
+
+  #hear(message: { readonly name: string } & TabMessage): void {
+    if (message.name !== databaseName(this.session.account)) return
+    if (message.kind === 'memories') this.#set(message.memories)
+    else if (message.kind === 'settings') void this.#settingsChanged(true)
+    else this.engine?.heard(message.status)
+  }
+
+  #say(message: TabMessage): void {
+    this.#tabs.say({ name: databaseName(this.session.account), ...message })
+  }
+
+  #set(memories: Iterable<readonly [CardId, Memory]>): void {
+    for (const [cardId, memory] of memories) {
+      if (memory.kind === 'seen') this.session.memories.set(cardId, memory)
+      else this.session.memories.delete(cardId)
+    }
+    this.#version += 1
+    this.#show({})
+  }
+
+  #show({ storage, status }: { readonly storage?: StorageState; readonly status?: SyncStatus }): void {
+    if (storage) this.#storage = storage
+    if (status) this.#status = status
+    this.#snapshot = this.#take()
+    this.onChange()
+  }
+
+  #take(): Snapshot {
+    const { account, settings, memories } = this.session
+    return { account, settings, memories, memoriesVersion: this.#version, storage: this.#storage, sync: this.#status }
+  }
+}
