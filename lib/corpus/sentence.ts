@@ -12,7 +12,8 @@ const namePhrases = {
   abbreviation: '{entity} was known as {other}.',
 } as const
 
-const rankPhrase = (rank: string) => (/^(a|an|the) /.test(rank) || !/member|candidate/.test(rank) ? rank : `a ${rank}`)
+/** A rank as it stands before "of": "a full member", "chairman". */
+export const rankPhrase = (rank: string) => (/^(a|an|the) /.test(rank) || !/member|candidate/.test(rank) ? rank : `a ${rank}`)
 const whenHeld = (fact: { time?: string | undefined; attested?: string | undefined }) =>
   fact.time ? ' {time}' : fact.attested ? ' {attested}' : ''
 

@@ -1,15 +1,75 @@
+import type { Reach } from '@/lib/corpus/derived-days'
+import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
+import { kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import type { FactId } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
-import type { Card } from './question'
+import { Overlaps } from './apart'
+import { cardsIn } from './card-list'
+import { Circles } from './circles'
+import { Spellings } from './grading/spellings'
+import type { Card, FormName } from './question'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
 export interface QuestionContext {
   readonly corpus: Corpus
   readonly cards: readonly Card[]
   readonly card: ReadonlyMap<CardId, Card>
+  readonly offices: Offices
+  readonly overlaps: Overlaps
+  readonly circles: Circles
+  readonly spellings: Spellings
+  /** The entities of a kind that some fact names. */
+  readonly ofKind: ReadonlyMap<EntityKind, readonly Entity[]>
+  /** Kept as they are worked out. */
+  readonly reaches: Map<FactId, Reach>
+  readonly forms: Map<CardId, readonly FormName[]>
+  readonly lives: ReadonlyMap<EntityId, Reach>
 }
 
+const contexts = new WeakMap<Corpus, QuestionContext>()
+
 /** Kept with the corpus: asking again for the same one costs nothing. */
-export function contextOf(_corpus: Corpus): QuestionContext {
-  throw new Error('not built yet')
+export function contextOf(corpus: Corpus): QuestionContext {
+  const known = contexts.get(corpus)
+  if (known) return known
+  const ofKind = new Map<EntityKind, Entity[]>()
+  for (const entity of corpus.entities) {
+    if (!corpus.naming.has(entity.id)) continue
+    const list = ofKind.get(kindOf(entity.id))
+    if (list) list.push(entity)
+    else ofKind.set(kindOf(entity.id), [entity])
+  }
+  const context: Mutable<QuestionContext> = {
+    corpus,
+    cards: [],
+    card: new Map(),
+    offices: officesOf(corpus),
+    overlaps: new Overlaps(corpus),
+    circles: new Circles(corpus),
+    spellings: new Spellings(corpus),
+    ofKind,
+    reaches: new Map(),
+    forms: new Map(),
+    lives: livesIn(corpus),
+  }
+  context.cards = cardsIn(context)
+  context.card = new Map(context.cards.map((card) => [card.id, card]))
+  contexts.set(corpus, context)
+  return context
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** From the earliest day of birth to the latest of death, as far as the corpus knows. */
+function livesIn(corpus: Corpus): ReadonlyMap<EntityId, Reach> {
+  const lives = new Map<EntityId, Reach>()
+  for (const fact of corpus.facts) {
+    if (fact.kind !== 'birth' && fact.kind !== 'death') continue
+    const life = lives.get(fact.person) ?? { first: null, last: null }
+    const year = Number(fact.time.slice(0, 4))
+    if (!Number.isFinite(year)) continue
+    lives.set(fact.person, fact.kind === 'birth' ? { ...life, first: `${year}-01-01` } : { ...life, last: `${year}-12-31` })
+  }
+  return lives
 }

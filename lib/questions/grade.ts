@@ -1,7 +1,48 @@
+import { fold } from '@/lib/base/fold'
+import { parseTime } from '@/lib/base/edtf'
 import type { QuestionContext } from './context'
+import { gradeDate } from './grading/dates'
+import { gradeEntity } from './grading/entities'
+import { gradeNumber } from './grading/numbers'
+import { slips } from './grading/slip'
+import { askedPrecision } from './forms/date'
 import type { Question, Response, Verdict } from './question'
 
+const wrong: Verdict = { kind: 'wrong', remark: null }
+
 /** What an answer is worth. `null`, "I don't know", is wrong. */
-export function grade(_context: QuestionContext, _question: Question, _response: Response): Verdict {
-  throw new Error('not built yet')
+export function grade(context: QuestionContext, question: Question, response: Response): Verdict {
+  if (!response) return wrong
+  if (response.kind === 'option') {
+    return question.form === 'choice' && question.options[response.index]?.correct ? { kind: 'right', remark: null } : wrong
+  }
+  const text = response.text.trim()
+  if (text === '') return wrong
+  if (question.form === 'date') return gradeDate(question.time, question.precision, question.oldStyle, text)
+  if (question.form === 'choice') return wrong
+  if (question.entity) return gradeEntity(context, question.entity, text)
+  const answer = context.card.get(question.cardId)?.answer
+  switch (answer?.kind) {
+    case 'time': {
+      const oldStyle = context.corpus.fact.get(question.factId)?.calendar === 'julian'
+      return gradeDate(answer.time, askedPrecision(parseTime(answer.time)) ?? 'year', oldStyle, text)
+    }
+    case 'number':
+      return gradeNumber(answer, scaleOf(answer.number, question.answer), text)
+    default:
+      return gradeText(question.accept, text)
+  }
+}
+
+/** What the figure was divided by to be shown. */
+function scaleOf(value: number, shown: string): number {
+  const scale = value / Number(shown.replaceAll(',', ''))
+  return Number.isFinite(scale) && scale > 0 ? scale : 1
+}
+
+function gradeText(accept: readonly string[], text: string): Verdict {
+  const typed = fold(text)
+  const found = slips(typed, accept.map(fold))
+  if (found === null) return wrong
+  return { kind: 'right', remark: found === 0 ? null : `Spelled ${accept[0]}.` }
 }

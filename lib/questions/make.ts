@@ -1,15 +1,91 @@
+import { predecessorOf, successorOf } from '@/lib/corpus/derived-offices'
+import type { Fact } from '@/lib/corpus/fact'
+import type { SlotValue } from '@/lib/corpus/template'
+import { kindOf, nameInSentence } from '@/lib/corpus/entity'
+import { claimantOf, lowered } from './attribution'
 import type { QuestionContext } from './context'
+import { formsOf, madeIn } from './forms'
 import type { Card, FormName, Question } from './question'
+import type { Side } from './side'
+import { sidesOf } from './sides'
+import { yearIn } from './stem'
 
 /**
  * The card asked in one form. The same arguments always give the same question; another seed may give other words, options and order.
  * `null` where that form cannot be asked fairly, e.g. where fewer than two wrong options are proven.
  */
-export function makeQuestion(_context: QuestionContext, _card: Card, _form: FormName, _seed: string | number): Question | null {
-  throw new Error('not built yet')
+export function makeQuestion(context: QuestionContext, card: Card, form: FormName, seed: string | number): Question | null {
+  const found = sideOf(context, card)
+  return found && makeOf(context, card, form, found.fact, found.side, seed)
 }
 
 /** The forms in which a card can be asked, easiest first; at least one. */
-export function formsFor(_context: QuestionContext, _card: Card): readonly FormName[] {
-  throw new Error('not built yet')
+export function formsFor(context: QuestionContext, card: Card): readonly FormName[] {
+  const known = context.forms.get(card.id)
+  if (known) return known
+  const found = sideOf(context, card)
+  const names = found ? formsOf(context, found.fact, found.side) : []
+  context.forms.set(card.id, names)
+  return names
+}
+
+function sideOf(context: QuestionContext, card: Card): { readonly fact: Fact; readonly side: Side } | null {
+  const fact = context.corpus.fact.get(card.factId)
+  const side = fact && sidesOf(context, fact).sides.find((one) => one.facet === card.facet)
+  return fact && side ? { fact, side } : null
+}
+
+function makeOf<F extends FormName>(context: QuestionContext, card: Card, name: F, fact: Fact, side: Side, seed: string | number): Question | null {
+  const made = madeIn(context, fact, side, name, seed)
+  if (!made) return null
+  const asked = {
+    form: name,
+    cardId: card.id,
+    factId: card.factId,
+    factRevision: fact.revision,
+    facet: card.facet,
+    label: labelOf(card.answer, made.stem),
+    explanation: explanationOf(context, fact),
+    references: fact.references,
+    ...made,
+  }
+  // The compiler does not put a mapped union together from its parts.
+  return asked as unknown as Question
+}
+
+const labels = { person: 'Person', body: 'Organization', post: 'Post', place: 'Place', event: 'Event', term: 'Term', work: 'Work' } as const
+
+/** What is asked for, and the year only where the stem tells it anyway. */
+function labelOf(answer: SlotValue, stem: string): string {
+  if (answer.kind === 'time') return 'Date'
+  const year = yearIn(stem)
+  const word = answer.kind === 'entity' ? labels[kindOf(answer.id)] : answer.kind === 'number' ? 'Figure' : 'Words'
+  return year ? `${word} · ${year}` : word
+}
+
+/** The claim in full, whose it is, and what more the corpus knows of it. */
+function explanationOf(context: QuestionContext, fact: Fact): string {
+  const parts = [fact.statement]
+  if (fact.standing === 'attributed' && fact.according_to) {
+    const by = claimantOf(context, fact.according_to)
+    if (!fact.statement.includes(by) && !fact.entities.includes(fact.according_to as never)) parts[0] = `According to ${by}, ${lowered(fact.statement)}`
+  }
+  if (fact.note) parts.push(/[.?”]$/.test(fact.note) ? fact.note : `${fact.note}.`)
+  if (fact.kind === 'claim' && fact.verdict) parts.push(`The historian’s view: ${fact.verdict}.`)
+  if (fact.kind === 'tenure') parts.push(...successionOf(context, fact.id))
+  if (fact.inferred) parts.push(`Put together from the source: ${lowered(fact.inferred)}`)
+  return parts.join(' ')
+}
+
+function successionOf(context: QuestionContext, id: Fact['id']): readonly string[] {
+  const fact = context.corpus.fact.get(id)
+  if (fact?.kind !== 'tenure') return []
+  const held = context.offices.ofPost.get(fact.post)?.find((one) => one.fact.id === id)
+  if (!held) return []
+  const [before, after] = [predecessorOf(context.offices, held), successorOf(context.offices, held)].map((one) => {
+    const entity = one && context.corpus.entity.get(one.fact.person)
+    return entity ? nameInSentence(entity) : null
+  })
+  if (before && after) return [`Before: ${before}; after: ${after}.`]
+  return before ? [`Before: ${before}.`] : after ? [`After: ${after}.`] : []
 }

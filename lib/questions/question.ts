@@ -38,7 +38,7 @@ export interface Because {
  */
 export type Rule = 'functional' | 'single-seat' | 'complete-list' | 'outside'
 
-interface Asked {
+export interface Asked {
   readonly cardId: CardId
   readonly factId: FactId
   readonly factRevision: number

@@ -1,0 +1,57 @@
+import type { EntityId } from '@/lib/corpus/entity'
+import type { Fact } from '@/lib/corpus/fact'
+import type { QuestionContext } from './context'
+import { stemSegments } from './gap'
+import type { Side, Sides } from './side'
+
+/** Who says so, in a sentence: an entity by its name, a book by its author. */
+export function claimantOf(context: QuestionContext, by: string): string {
+  const entity = context.corpus.entity.get(by as EntityId)
+  if (entity) return 'article' in entity && entity.article === 'the' ? `the ${entity.name}` : entity.name
+  const source = context.corpus.source.get(by)
+  if (!source) return by
+  return source.author ?? `the article “${source.title.replace(/, encyclopaedia article$/, '')}”`
+}
+
+/** Makes every stem of an attributed fact say whose claim it is, and refuses the sides of which that would be the answer. */
+export function attributed(context: QuestionContext, fact: Fact, { sides, refused }: Sides): Sides {
+  const by = fact.according_to
+  if (!by) return { sides: [], refused: [...refused, { facet: 'all', why: 'the fact does not say whose claim it is' }] }
+  const kept: Side[] = []
+  const gone = [...refused]
+  for (const side of sides) {
+    const isAnswer = side.answer.kind === 'entity' && side.answer.id === by
+    if (isAnswer && fact.kind !== 'claim' && fact.kind !== 'utterance' && !namesIn(context, fact, by)) {
+      gone.push({ facet: side.facet, why: 'to say whose claim it is would give the answer away' })
+    } else kept.push(isAnswer ? side : prefixed(context, fact, side, by))
+  }
+  return { sides: kept, refused: gone }
+}
+
+function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string): Side {
+  const prefix = `According to ${claimantOf(context, by)}, `
+  const said = namesIn(context, fact, by)
+  const { ask, gap } = side
+  return {
+    ...side,
+    ask: ask && ((random) => {
+      const asking = ask(random)
+      return mentions(context, asking.stem, by) ? asking : { ...asking, stem: `${prefix}${lowered(asking.stem)}` }
+    }),
+    gap: gap && (said ? gap : { ...gap, before: `${prefix}${lowered(gap.before)}` }),
+  }
+}
+
+/** The sentence itself says whose claim it is. */
+const namesIn = (context: QuestionContext, fact: Fact, by: string) =>
+  (by === 'kedrov-article' && /\barticle\b/.test(fact.text ?? '')) ||
+  stemSegments(context, fact).some((segment) => segment.kind === 'slot' && segment.value.kind === 'entity' && segment.value.id === by)
+
+function mentions(context: QuestionContext, stem: string, by: string): boolean {
+  const entity = context.corpus.entity.get(by as EntityId)
+  if (!entity) return /\barticle\b/.test(stem)
+  return stem.includes('surname' in entity ? entity.surname : entity.name)
+}
+
+const functionWords = /^(Who|When|Where|Which|What|How|In|On|At|By|From|To|The|A|An|After|Before|During|Under|With|It|He|She|They|His|Her|Their|Of|For|As|Some|Many|Most|One|Two|About|Early|Late|Until|Until)\b/
+export const lowered = (sentence: string) => (functionWords.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence)

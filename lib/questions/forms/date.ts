@@ -1,0 +1,45 @@
+import { parseTime, type Precision, type Time } from '@/lib/base/edtf'
+import { showGap } from '../gap'
+import { acceptedFor } from '../grading/accepted'
+import { recallable, shownAnswer } from '../recall'
+import { inOldStyle } from '../stem'
+import type { Form } from './form'
+
+/** A date from memory, to the precision that the sources give. */
+export const date: Form<'date'> = {
+  suits: (side) => side.recall && side.answer.kind === 'time' && askedPrecision(parseTime(side.answer.time)) !== null,
+  make(context, fact, side, random) {
+    if (side.answer.kind !== 'time') return null
+    const time = parseTime(side.answer.time)
+    const precision = askedPrecision(time)
+    const stem = side.ask?.(random).stem ?? (side.gap && showGap(side.gap))
+    if (!time || !precision || !stem || !recallable(context, side, stem)) return null
+    const approximate = time.kind === 'point' && time.approximate
+    const oldStyle = fact.calendar === 'julian'
+    return {
+      stem: `${inOldStyle(fact, side, stem)} ${instruction[precision].replace('the', approximate ? 'the approximate' : 'the')}`,
+      answer: shownAnswer(context, side, null),
+      time: side.answer.time,
+      precision,
+      accept: acceptedFor(context, side.answer, 1),
+      oldStyle,
+    }
+  },
+}
+
+const instruction: { readonly [P in Precision]: string } = {
+  day: 'Give the day, month and year.',
+  month: 'Give the month and year.',
+  year: 'Give the year.',
+  decade: 'Give the decade.',
+}
+
+/** What can be asked of the date: of an interval the year or the month that holds the whole of it. */
+export function askedPrecision(time: Time | null): Precision | null {
+  if (!time) return null
+  if (time.kind === 'point') return time.precision
+  if (!time.start || !time.end || time.start.approximate || time.end.approximate) return null
+  const [from, to] = [time.start.first, time.end.last]
+  if (from.slice(0, 7) === to.slice(0, 7)) return 'month'
+  return from.slice(0, 4) === to.slice(0, 4) ? 'year' : null
+}

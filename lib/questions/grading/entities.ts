@@ -1,0 +1,79 @@
+import { fold } from '@/lib/base/fold'
+import { isOfKind, kindOf, nameInSentence, type Entity, type EntityId, type EntityOf } from '@/lib/corpus/entity'
+import type { QuestionContext } from '../context'
+import type { Verdict } from '../question'
+import { capital } from '../why'
+import { matchPerson, wordsTyped, type NameMatch } from './persons'
+import { plainName } from './plain'
+import { slips } from './slip'
+
+const right = (remark: string | null = null): Verdict => ({ kind: 'right', remark })
+const wrong = (remark: string | null = null): Verdict => ({ kind: 'wrong', remark })
+const unsure = (ask: string): Verdict => ({ kind: 'unsure', ask })
+
+/** Whether a typed text names the entity, and nothing else of its kind as well. */
+export function gradeEntity(context: QuestionContext, answer: EntityId, text: string): Verdict {
+  const entity = context.corpus.entity.get(answer)
+  if (!entity || fold(text) === '') return wrong()
+  return isOfKind(entity, 'person') ? gradePerson(context, entity, text) : gradeThing(context, entity, text)
+}
+
+const isIt = (entity: Entity) => `${capital(nameInSentence(entity))}: ${entity.who}.`
+
+function gradePerson(context: QuestionContext, person: EntityOf<'person'>, text: string): Verdict {
+  const words = wordsTyped(text)
+  const mine = matchPerson(words, context.spellings.person(person))
+  const others = otherPersons(context, person.id, words)
+  const nearest = others[0]
+  if (mine?.slips === 0) {
+    if (nearest?.match.slips === 0) return mine.bare ? unsure(whichOf(text)) : unsure('More than one person can be meant. Give the name in full.')
+    return right(mine.patronymic ? `The patronymic is another: ${person.name}${person.cyrillic ? `, ${person.cyrillic}` : ''}.` : null)
+  }
+  if (nearest?.match.slips === 0) return wrong(isIt(nearest.person))
+  if (mine && nearest && nearest.match.slips <= mine.slips) {
+    return mine.bare && nearest.match.bare && nearest.match.slips === mine.slips && sharesSurname(context, person, nearest.person)
+      ? unsure(whichOf(text))
+      : wrong(isIt(nearest.person))
+  }
+  if (mine) return right(`Spelled ${person.name}.`)
+  if (words.length === 1 && context.spellings.person(person).givens.has(words[0]!) && words[0]!.length > 2) return unsure('Give the surname too.')
+  return wrong(nearest ? isIt(nearest.person) : null)
+}
+
+const whichOf = (text: string) => `More than one person of the name ${text.trim()} can be meant. Which one? Give the first name or its initial too.`
+
+const sharesSurname = (context: QuestionContext, one: EntityOf<'person'>, other: EntityOf<'person'>) => {
+  const surnames = context.spellings.person(other).surnames
+  return [...context.spellings.person(one).surnames].some((surname) => surnames.has(surname))
+}
+
+/** Everybody else whom the words name, the nearest first. */
+function otherPersons(context: QuestionContext, answer: EntityId, words: readonly string[]) {
+  const found: { readonly person: EntityOf<'person'>; readonly match: NameMatch }[] = []
+  for (const entity of context.corpus.entities) {
+    if (entity.id === answer || !isOfKind(entity, 'person')) continue
+    const match = matchPerson(words, context.spellings.person(entity))
+    if (match) found.push({ person: entity, match })
+  }
+  return found.sort((a, b) => a.match.slips - b.match.slips)
+}
+
+function gradeThing(context: QuestionContext, entity: Entity, text: string): Verdict {
+  const typed = plainName(text)
+  const kind = kindOf(entity.id)
+  const owners = context.spellings.named(kind, typed)
+  if (owners.includes(entity.id)) return right()
+  const owner = owners.map((id) => context.corpus.entity.get(id)!)[0]
+  if (owner) {
+    if (context.overlaps.wholesOf(entity.id).has(owner.id)) return unsure(`Be more exact: a part of ${nameInSentence(owner)} is asked for.`)
+    return wrong(isIt(owner))
+  }
+  const mine = slips(typed, context.spellings.whole(entity))
+  if (mine === null) return wrong()
+  for (const other of context.corpus.entities) {
+    if (other.id === entity.id || kindOf(other.id) !== kind) continue
+    const theirs = slips(typed, context.spellings.whole(other))
+    if (theirs !== null && theirs <= mine) return wrong(isIt(other))
+  }
+  return right(`Spelled ${entity.name}.`)
+}

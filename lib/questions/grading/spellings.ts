@@ -1,0 +1,132 @@
+import { fold } from '@/lib/base/fold'
+import { spellingsOf } from '@/lib/base/transliterate'
+import type { Corpus } from '@/lib/corpus/corpus'
+import { isOfKind, kindOf, nameInSentence, type Entity, type EntityId, type EntityKind, type EntityOf } from '@/lib/corpus/entity'
+import { plainName } from './plain'
+
+/** The parts of a person's name in every spelling in use, folded. */
+export interface PersonNames {
+  readonly surnames: ReadonlySet<string>
+  readonly givens: ReadonlySet<string>
+  readonly patronymics: ReadonlySet<string>
+  /** Whole names that are not put together of the parts: Koba, Ulyanov. */
+  readonly others: ReadonlySet<string>
+}
+
+/** How the entities of a corpus are written. Worked out when first asked for, and kept. */
+export class Spellings {
+  private readonly persons = new Map<EntityId, PersonNames>()
+  private readonly wholes = new Map<EntityId, ReadonlySet<string>>()
+  private readonly bySurname = new Map<string, Set<EntityId>>()
+  private indexed = false
+  private readonly owners = new Map<EntityKind, Map<string, EntityId[]>>()
+
+  constructor(private readonly corpus: Corpus) {}
+
+  /** How a person's names are written. */
+  person(entity: EntityOf<'person'>): PersonNames {
+    let names = this.persons.get(entity.id)
+    if (!names) {
+      names = namesOf(entity)
+      this.persons.set(entity.id, names)
+    }
+    return names
+  }
+
+  /** Everything that a name of something other than a person is written as, made plain. */
+  whole(entity: Entity): ReadonlySet<string> {
+    let spellings = this.wholes.get(entity.id)
+    if (!spellings) {
+      spellings = wholeSpellings(entity)
+      this.wholes.set(entity.id, spellings)
+    }
+    return spellings
+  }
+
+  /** The persons whose surname can be written so. */
+  surnamed(folded: string): ReadonlySet<EntityId> {
+    this.indexPersons()
+    return this.bySurname.get(folded) ?? new Set()
+  }
+
+  /** The entities of a kind other than person that can be written so. */
+  named(kind: EntityKind, plain: string): readonly EntityId[] {
+    let owners = this.owners.get(kind)
+    if (!owners) {
+      owners = new Map()
+      for (const entity of this.corpus.entities) {
+        if (kindOf(entity.id) !== kind) continue
+        for (const spelling of this.whole(entity)) owners.set(spelling, [...(owners.get(spelling) ?? []), entity.id])
+      }
+      this.owners.set(kind, owners)
+    }
+    return owners.get(plain) ?? []
+  }
+
+  private indexPersons(): void {
+    if (this.indexed) return
+    this.indexed = true
+    for (const entity of this.corpus.entities) {
+      if (!isOfKind(entity, 'person')) continue
+      for (const surname of this.person(entity).surnames) {
+        const owners = this.bySurname.get(surname)
+        if (owners) owners.add(entity.id)
+        else this.bySurname.set(surname, new Set([entity.id]))
+      }
+    }
+  }
+}
+
+const isPatronymic = (word: string) => /(ovich|evich|yich|ich|ovna|evna|ichna|inichna|ович|евич|ич|овна|евна|ична)$/.test(word)
+
+function namesOf(entity: EntityOf<'person'>): PersonNames {
+  const surnames = new Set([fold(entity.surname)])
+  const givens = new Set<string>()
+  const patronymics = new Set<string>()
+  const others = new Set<string>()
+  const cyrillic = (entity.cyrillic ?? '').split(/\s+/).filter(Boolean)
+  const family = cyrillic.at(-1)
+  if (family && cyrillic.length > 1) {
+    family.split('-').length === 1
+      ? spellingsOf(family).forEach((spelling) => surnames.add(spelling))
+      : joined(family.split('-')).forEach((spelling) => surnames.add(spelling))
+    spellingsOf(cyrillic[0]!).forEach((spelling) => givens.add(spelling))
+    if (cyrillic.length === 3) spellingsOf(cyrillic[1]!).forEach((spelling) => patronymics.add(spelling))
+  } else if (family) spellingsOf(family).forEach((spelling) => others.add(spelling))
+  const written = [entity.name, ...entity.aliases].map(fold)
+  // A single word that looks like the surname is a spelling of it; any other is a name of its own.
+  for (const name of written) if (!name.includes(' ')) (alike(name, surnames) ? surnames : others).add(name)
+  for (const name of written) {
+    const surname = [...surnames].filter((one) => name.endsWith(` ${one}`)).sort((a, b) => b.length - a.length)[0]
+    if (surname === undefined) {
+      others.add(name)
+      const last = name.slice(name.lastIndexOf(' ') + 1)
+      if (name.includes(' ') && alike(last, surnames)) surnames.add(last)
+      continue
+    }
+    const before = name.slice(0, -surname.length - 1).split(' ')
+    before.forEach((word, i) => (i > 0 && (isPatronymic(word) || word.length <= 2) ? patronymics : givens).add(word))
+  }
+  return { surnames, givens, patronymics, others }
+}
+
+/** Shares its first letter or two, and most of its length, with a spelling known already. */
+const alike = (word: string, known: ReadonlySet<string>) =>
+  [...known].some((one) => one.slice(0, 4) === word.slice(0, 4) || (one.slice(1, 5) === word.slice(1, 5) && Math.abs(one.length - word.length) < 3))
+
+function joined(parts: readonly string[]): readonly string[] {
+  return parts.map(spellingsOf).reduce((all, next) => all.flatMap((left) => next.map((right) => `${left} ${right}`)))
+}
+
+function wholeSpellings(entity: Entity): ReadonlySet<string> {
+  const names = [entity.name, nameInSentence(entity), ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
+  const spellings = new Set(names.map(plainName))
+  if (entity.cyrillic) {
+    spellings.add(plainName(entity.cyrillic))
+    const words = entity.cyrillic.split(/[\s-]+/)
+    // One habit writes the whole name: the n-th spelling of each word would mix them.
+    if (words.length === 1) spellingsOf(words[0]!).forEach((spelling) => spellings.add(plainName(spelling)))
+  }
+  spellings.delete('')
+  return spellings
+}

@@ -1,0 +1,85 @@
+import type { Random } from '@/lib/base/random'
+import { isOfKind, kindOf, nameInSentence, type Entity, type EntityId } from '@/lib/corpus/entity'
+import type { Fact, FactId } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import { holdsName, sharedWords } from '../giveaway'
+import type { Because, Option } from '../question'
+import { mayBeTrue, reachOf } from '../rivals'
+import type { Asking, Wrongs } from '../side'
+import { capital, whyEntity } from '../why'
+import { weighted } from './draw'
+
+/** From how many of the nearest candidates options are drawn. */
+const pool = 9
+
+/** Entities that are proven wrong and that a learner might think of, the best first. */
+export function wrongEntities(
+  context: QuestionContext,
+  fact: Fact,
+  answer: EntityId,
+  asking: Asking,
+  wrongs: Extract<Wrongs, { kind: 'entities' }>,
+  article: boolean,
+  random: Random,
+): readonly Option[] {
+  const right = context.corpus.entity.get(answer)
+  if (!right) return []
+  const reach = asking.days ?? reachOf(context, fact)
+  const scored: { readonly entity: Entity; readonly proof: readonly FactId[]; readonly score: number }[] = []
+  for (const entity of context.ofKind.get(kindOf(answer)) ?? []) {
+    if (!context.overlaps.areApart(answer, entity.id) || !agrees(right, entity, asking.stem, article)) continue
+    const proof = wrongs.proof(entity.id, asking.days ?? null)
+    if (!proof) continue
+    const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity)
+    scored.push({ entity, proof, score })
+  }
+  scored.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
+  const near: typeof scored = []
+  // The costly checks only as far down as they are needed.
+  for (const one of scored) {
+    if (near.length >= pool) break
+    if (holdsName(asking.stem, one.entity) || sharedWords(asking.stem, one.entity.name).length > 0) continue
+    if (wrongs.rule !== 'complete-list' && mayBeTrue(context, fact, answer, one.entity.id, reach)) continue
+    if (near.some((other) => !context.overlaps.areApart(other.entity.id, one.entity.id))) continue
+    near.push(one)
+  }
+  return weighted(near, ({ score }) => Math.exp(score / 2), random).map(({ entity, proof }) => {
+    const because: Because = { rule: wrongs.rule, facts: proof }
+    const { why, references } = whyEntity(context, fact, entity.id, proof)
+    return { text: entityText(entity, article), correct: false, entity: entity.id, why, references, because }
+  })
+}
+
+export const entityText = (entity: Entity, article: boolean) => capital(article ? entity.name : nameInSentence(entity))
+
+/** What grammar or the stem would otherwise give away: the sex of a person, an article, the sort of an event. */
+function agrees(right: Entity, other: Entity, stem: string, article: boolean): boolean {
+  if (isOfKind(right, 'person') && isOfKind(other, 'person')) {
+    return right.gender === other.gender || (right.gender === 'm' && !/\b(he|his|him|himself|husband|son|father|brother)\b/i.test(stem))
+  }
+  if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort !== other.sort) {
+    const gatherings = ['congress', 'conference', 'plenum', 'meeting']
+    return !gatherings.includes(right.sort) && !gatherings.includes(other.sort)
+  }
+  const an = (entity: Entity) => /^[aeiou]/i.test(entity.name)
+  if (article && 'article' in right && 'article' in other && right.article !== other.article) return false
+  return !/\ban? ____/i.test(stem) || an(right) === an(other)
+}
+
+/** Options of one shape: the same beginning, much the same length. */
+function likeness(right: Entity, other: Entity): number {
+  const [a, b] = [right.name, other.name]
+  const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length)
+  let score = ratio * 1.5
+  if (!isOfKind(right, 'person')) {
+    if (a.split(' ')[0] === b.split(' ')[0]) score += 1
+    if (/^[A-Z]+$/.test(a) === /^[A-Z]+$/.test(b)) score += 0.5
+    if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
+  } else if (isOfKind(other, 'person')) {
+    // One Kaganovich among strangers is a hint; two are a question.
+    if (right.surname === other.surname) score += 1
+    if (/^[A-Z]\./.test(a) !== /^[A-Z]\./.test(b)) score -= 1
+    if (right.gender !== other.gender) score -= 3
+  }
+  return score
+}

@@ -1,0 +1,76 @@
+import type { Random } from '@/lib/base/random'
+import type { Fact } from '@/lib/corpus/fact'
+import { showNumber, type SlotValue } from '@/lib/corpus/template'
+import type { QuestionContext } from '../context'
+import type { Gap } from '../gap'
+import type { Option } from '../question'
+import { kinOf } from '../rivals'
+
+type Figure = Extract<SlotValue, { kind: 'number' }>
+const factors = [0.35, 0.45, 0.55, 0.65, 0.75, 1.3, 1.45, 1.6, 1.8, 2.1, 2.5]
+
+/** Figures of the same size and roundness, clearly apart from the right one, in order. */
+export function wrongNumbers(
+  context: QuestionContext,
+  fact: Fact,
+  answer: Figure,
+  gap: Gap,
+  count: number,
+  random: Random,
+): readonly Option[] {
+  const right = answer.number / gap.scale
+  const step = roundness(right)
+  const share = /per cent|percent|%/.test(`${answer.unit} ${gap.after.slice(0, 12)}`)
+  const taken = new Set([...kinOf(context, fact).flatMap((other) => other.numbers), ...fact.numbers, answer.number].map((one) => one / gap.scale))
+  for (const match of `${gap.before} ${gap.after}`.matchAll(/\d[\d,]*(\.\d+)?/g)) taken.add(Number(match[0].replaceAll(',', '')))
+  const least = Math.max(step, Math.abs(right) * (answer.precision === 'about' ? 0.2 : 0.08))
+  const chosen: number[] = []
+  const fits = (value: number) =>
+    value > 0 && (!share || value <= 100) && !taken.has(value) && [right, ...chosen].every((other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9) && Math.abs(value - right) >= least - 1e-9
+  const before = Math.floor(random() * (count + 1))
+  const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
+  for (const side of [...sides, ...sides.map((one) => -one)]) {
+    if (chosen.length === count) break
+    for (let attempt = 0; attempt < 14; attempt++) {
+      const value = near(right, step, side, random)
+      if (fits(value) && value < right === side < 0) {
+        chosen.push(value)
+        break
+      }
+    }
+  }
+  return chosen
+    .sort((a, b) => a - b)
+    .map((value) => ({
+      text: showNumber(value),
+      correct: false,
+      why: `Too ${value < right ? 'low' : 'high'} by ${showNumber(rounded(Math.abs(value - right), step))}${unitAfter(gap)}.`,
+      references: [],
+      because: { rule: 'outside', facts: [fact.id] },
+    }))
+}
+
+/** The power of ten, or its half, that the figure is a multiple of: 75,000 is round to 5,000. */
+function roundness(value: number): number {
+  let step = 10 ** Math.floor(Math.log10(Math.abs(value) || 1))
+  const isMultiple = (size: number) => Math.abs(value / size - Math.round(value / size)) < 1e-9
+  while (!isMultiple(step)) step /= 10
+  return isMultiple(step * 5) && value / step >= 10 ? step * 5 : step
+}
+
+function near(right: number, step: number, side: number, random: Random): number {
+  // Of a small number the neighbours, of a large one a like share more or less.
+  if (right / step < 10) return rounded(right + side * step * (1 + Math.floor(random() * 4)), step)
+  const fitting = factors.filter((factor) => factor < 1 === side < 0)
+  const factor = fitting[Math.floor(random() * fitting.length)]!
+  return rounded(Math.round((right * factor * (0.97 + random() * 0.06)) / step) * step, step)
+}
+
+/** Without the dust of binary fractions. */
+const rounded = (value: number, step: number) => (step >= 1 ? Math.round(value) : Number(value.toFixed(Math.ceil(-Math.log10(step)))))
+
+/** The unit, where it stands right after the gap and is a word or two long. */
+function unitAfter(gap: Gap): string {
+  const match = /^( (?:per cent|million|milliard|billion|thousand))?( [a-z]+)?/.exec(gap.after)
+  return match?.[1] ?? ''
+}

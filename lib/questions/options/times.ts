@@ -1,0 +1,158 @@
+import { addDays, daysBetween, parseTime, showTime, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
+import type { Random } from '@/lib/base/random'
+import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
+import type { Fact } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import type { Option } from '../question'
+import { kinOf, timesIn } from '../rivals'
+import type { Wrongs } from '../side'
+import { capital } from '../why'
+import { missOf } from './miss'
+
+const earliest = '1860-01-01'
+const latest = '1991-12-31'
+/** Nearer than this, a learner who is right in the matter would be marked wrong. */
+const leastDays: { readonly [P in Precision]: number } = { day: 20, month: 27, year: 300, decade: 3000 }
+/** As far as a plausible wrong date lies. */
+const mostDays: { readonly [P in Precision]: number } = { day: 900, month: 1300, year: 2600, decade: 15_000 }
+
+interface Candidate {
+  readonly time: Time
+  readonly fact: Fact | null
+}
+
+/** Dates of the same precision that are surely wrong, some earlier and some later, in the order of time. */
+export function wrongTimes(
+  context: QuestionContext,
+  fact: Fact,
+  text: string,
+  wrongs: Extract<Wrongs, { kind: 'times' }>,
+  count: number,
+  random: Random,
+): readonly Option[] {
+  const time = parseTime(text)
+  if (!time || (time.kind === 'span' && (!time.start || !time.end))) return []
+  const julian = fact.calendar === 'julian'
+  const taken = kinOf(context, fact).flatMap(timesIn).map((one) => possibleDays(one, julian))
+  const life = lifeIn(context, fact, time)
+  const chosen: Candidate[] = []
+  const fits = (candidate: Time) => {
+    const reach = possibleDays(candidate, julian)
+    const [first, last] = [firstOf(candidate), lastOf(candidate)]
+    if (first < earliest || last > latest || (wrongs.after && first <= wrongs.after) || (wrongs.before && last >= wrongs.before)) return false
+    if (first < life.first || last > life.last) return false
+    if (taken.some((one) => mayMeet(one, reach))) return false
+    return areClear(time, candidate, julian) && chosen.every((one) => areClear(one.time, candidate, julian))
+  }
+  // How many of the wrong ones come before the right one is left to chance, so that the middle is not the place to look.
+  const before = Math.floor(random() * (count + 1))
+  const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
+  const known = time.kind === 'point' ? knownDates(context, fact, time, random) : []
+  for (const side of [...sides, ...sides.map((one) => -one)]) {
+    if (chosen.length === count) break
+    const wanted = (one: Time) => (side < 0 ? lastOf(one) < firstOf(time) : firstOf(one) > lastOf(time)) && fits(one)
+    const fromCorpus = random() < 0.7 ? known.find((one) => wanted(one.time)) : undefined
+    const candidate = fromCorpus ?? made(time, side, random, wanted)
+    if (candidate) chosen.push(candidate)
+  }
+  return chosen.sort((a, b) => (firstOf(a.time) < firstOf(b.time) ? -1 : 1)).map((one) => optionOf(context, fact, time, one))
+}
+
+const firstOf = (time: Time) => (time.kind === 'point' ? time.first : time.start!.first)
+const lastOf = (time: Time) => (time.kind === 'point' ? time.last : time.end!.last)
+
+/** Clearly not the same, whichever calendar was meant and however near "about" is. */
+function areClear(one: Time, other: Time, julian: boolean): boolean {
+  if (one.kind === 'point' && other.kind === 'point') {
+    if (mayMeet(possibleDays(one, julian), possibleDays(other, julian))) return false
+    const gap = one.first < other.first ? daysBetween(one.first, other.first) : daysBetween(other.first, one.first)
+    return gap >= leastDays[one.precision] * (one.approximate ? 3 : 1)
+  }
+  if (one.kind !== 'span' || other.kind !== 'span') return false
+  return areClear(one.start!, other.start!, julian) && areClear(one.end!, other.end!, julian)
+}
+
+/** Between ten years of age and death for everyone the fact names; without bounds where the right date itself is not. */
+function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly first: string; readonly last: string } {
+  let [first, last] = [earliest, latest]
+  if (fact.kind === 'birth' || fact.kind === 'death') return { first, last }
+  for (const id of fact.entities) {
+    const life = context.lives.get(id)
+    const from = life?.first && addDays(life.first, 3650)
+    if (from && from > first && from < firstOf(time)) first = from
+    if (life?.last && life.last < last && life.last > lastOf(time)) last = life.last
+  }
+  return { first, last }
+}
+
+/** Dates of the same precision on which something else happened that the corpus knows, the nearest in matter first. */
+function knownDates(context: QuestionContext, fact: Fact, time: Point, random: Random): readonly Candidate[] {
+  const year = Number(time.first.slice(0, 4))
+  const found: { readonly time: Point; readonly fact: Fact; readonly score: number }[] = []
+  for (let at = year - 6; at <= year + 6; at++) {
+    for (const other of context.circles.inYear(at)) {
+      const theirs = context.circles.pointOf(other)
+      if (!theirs || other.id === fact.id || other.standing !== 'established' || theirs.precision !== time.precision || theirs.approximate) continue
+      const shared = other.entities.filter((id) => fact.entities.includes(id)).length + (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
+      if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
+      found.push({ time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs, fact: other, score: shared + random() * 3 })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score)
+}
+
+/** A date made up near the right one. */
+function made(time: Time, side: number, random: Random, wanted: (time: Time) => boolean): Candidate | null {
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const candidate = time.kind === 'point' ? shiftedPoint(time, side, random) : shiftedSpan(time, side, random)
+    if (candidate && wanted(candidate)) return { time: candidate, fact: null }
+  }
+  return null
+}
+
+function shiftedPoint(time: Point, side: number, random: Random): Time | null {
+  const [least, most] = [leastDays[time.precision], mostDays[time.precision]]
+  // Near ones more often than far ones.
+  const days = Math.round(least * (most / least) ** random()) + (time.precision === 'year' ? 66 : 0)
+  return cut(addDays(time.first, side * days), time)
+}
+
+/** Both ends moved by as much, so that nothing but the place in time differs. */
+function shiftedSpan(time: Span, side: number, random: Random): Time | null {
+  const { start, end } = time
+  const step = start!.precision === 'year' || end!.precision === 'year' ? 366 * (1 + Math.floor(random() * 4)) : Math.round(40 * 12 ** random())
+  const [from, to] = [cut(addDays(start!.first, side * step), start!), cut(addDays(end!.first, side * step), end!)]
+  return parseTime(`${from?.text}/${to?.text}`)
+}
+
+function cut(day: string, like: Point): Point | null {
+  const text = { day, month: day.slice(0, 7), year: day.slice(0, 4), decade: `${day.slice(0, 3)}X` }[like.precision]
+  const point = parseTime(`${text}${like.approximate ? '~' : ''}`)
+  return point?.kind === 'point' ? point : null
+}
+
+function optionOf(context: QuestionContext, fact: Fact, right: Time, { time, fact: known }: Candidate): Option {
+  const then = known ?? whatHappened(context, fact, time)
+  return {
+    text: capital(showTime(time)),
+    correct: false,
+    why: `${missOf(right, time)}.${then ? ` ${then.statement}` : ''}`,
+    references: then?.references ?? [],
+    because: { rule: 'outside', facts: [fact.id] },
+  }
+}
+
+/** Something that the corpus dates within the wrong answer, nearest in matter. */
+function whatHappened(context: QuestionContext, asked: Fact, time: Time): Fact | null {
+  if (time.kind !== 'point' || time.precision === 'decade') return null
+  let best: Fact | null = null
+  let bestScore = 0
+  for (const fact of context.circles.inYear(Number(time.first.slice(0, 4)))) {
+    const point = context.circles.pointOf(fact)
+    if (!point || fact.id === asked.id || fact.standing !== 'established' || point.first < time.first || point.last > time.last) continue
+    const shared = fact.entities.filter((id) => asked.entities.includes(id)).length * 2 + (fact.topics.some((topic) => asked.topics.includes(topic)) ? 1 : 0)
+    const score = shared + (4 - fact.importance) / 4
+    if (shared > 0 && score > bestScore) [best, bestScore] = [fact, score]
+  }
+  return best
+}

@@ -1,0 +1,49 @@
+import { fold } from '@/lib/base/fold'
+import { parseTime, showTime } from '@/lib/base/edtf'
+import { isOfKind } from '@/lib/corpus/entity'
+import type { QuestionContext } from './context'
+import { showInGap, type Gap } from './gap'
+import { holdsName, sharedWords, wordsOf } from './giveaway'
+import type { Side } from './side'
+import { holdsFigure, holdsYear } from './stem'
+import { capital } from './why'
+import { entityText } from './options/entities'
+
+/** Whether the stem leaves something to recall. */
+export function recallable(context: QuestionContext, { answer, gap }: Side, stem: string): boolean {
+  switch (answer.kind) {
+    case 'entity': {
+      const entity = context.corpus.entity.get(answer.id)
+      if (!entity || holdsName(stem, entity)) return false
+      if (isOfKind(entity, 'person')) {
+        // A relative of the same surname leaves the first name to recall.
+        return !wordsOf(stem).includes(fold(entity.surname)) || context.spellings.surnamed(fold(entity.surname)).size > 1
+      }
+      return sharedWords(stem, entity.name).length === 0
+    }
+    case 'time':
+      return !holdsYear(stem, answer.time)
+    case 'number':
+      return !holdsFigure(stem, showInGap(gap, answer.number))
+    case 'text':
+      return !fold(stem).includes(fold(answer.text))
+  }
+}
+
+/** The answer as it is shown beside the question. */
+export function shownAnswer(context: QuestionContext, { answer }: Side, gap: Gap | null): string {
+  switch (answer.kind) {
+    case 'entity': {
+      const entity = context.corpus.entity.get(answer.id)
+      return entity ? entityText(entity, gap?.article ?? false) : answer.id
+    }
+    case 'time': {
+      const time = parseTime(answer.time)
+      return time ? capital(showTime(time)) : answer.time
+    }
+    case 'number':
+      return showInGap(gap, answer.number)
+    case 'text':
+      return capital(answer.text)
+  }
+}

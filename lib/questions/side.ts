@@ -1,0 +1,81 @@
+import type { Day } from '@/lib/base/edtf'
+import type { Random } from '@/lib/base/random'
+import type { Days } from '@/lib/corpus/derived-days'
+import type { EntityId } from '@/lib/corpus/entity'
+import type { Fact, FactId, FactKind, FactOf, Reference } from '@/lib/corpus/fact'
+import type { SlotValue } from '@/lib/corpus/template'
+import type { QuestionContext } from './context'
+import type { Gap } from './gap'
+import type { Rule } from './question'
+
+/** One side of a fact: what is asked, how it may be asked, and how a wrong option is proven wrong. */
+export interface Side {
+  readonly facet: string
+  readonly answer: SlotValue
+  /** A question that stands alone, or `null` where only the sentence with a gap asks it in good English. */
+  readonly ask: ((random: Random) => Asking) | null
+  /** The fact's own sentence with the answer left out; `null` where it shows other words in its place. */
+  readonly gap: Gap | null
+  /** A free answer can be marked: no other answer than this can be true. */
+  readonly recall: boolean
+  readonly wrong: Wrongs | null
+}
+export interface Asking {
+  readonly stem: string
+  /** The days that the stem speaks of; what is true at other times makes no option true. */
+  readonly days?: Days | null
+}
+
+/** Where wrong options come from, and what proves them. Rivals of the answer are left out of all of them. */
+export type Wrongs =
+  | {
+      readonly kind: 'entities'
+      readonly rule: Rule
+      /** The facts that prove a candidate wrong; `null` where nothing does. */
+      readonly proof: (candidate: EntityId, days: Days | null) => readonly FactId[] | null
+    }
+  | { readonly kind: 'times'; readonly after: Day | null; readonly before: Day | null }
+  | { readonly kind: 'numbers' }
+  | { readonly kind: 'texts'; readonly rule: Rule; readonly texts: readonly WrongText[] }
+export interface WrongText {
+  readonly text: string
+  readonly why: string
+  readonly references: readonly Reference[]
+  readonly facts: readonly FactId[]
+  readonly entity?: EntityId
+}
+
+/** A side that the kind has but that is not asked of this fact, and why not. */
+export interface Refusal {
+  readonly facet: string
+  readonly why: string
+}
+export interface Sides {
+  readonly sides: readonly Side[]
+  readonly refused: readonly Refusal[]
+}
+/** What each file in sides/ exports. */
+export type SidesOf<K extends FactKind> = (context: QuestionContext, fact: FactOf<K>) => Sides
+
+/** Gathers sides and refusals in the order in which a kind tries them. */
+export class SideList {
+  private readonly sides: Side[] = []
+  private readonly refused: Refusal[] = []
+  constructor(private readonly fact: Fact) {}
+
+  /** @param make the side, or in words why this fact does not have it */
+  add(facet: string, make: () => Omit<Side, 'facet'> | string): this {
+    if (this.fact.never_ask.includes(facet)) return this.refuse(facet, 'the content says that it is never asked')
+    const made = make()
+    if (typeof made === 'string') return this.refuse(facet, made)
+    this.sides.push({ facet, ...made })
+    return this
+  }
+  refuse(facet: string, why: string): this {
+    this.refused.push({ facet, why })
+    return this
+  }
+  done(): Sides {
+    return { sides: this.sides, refused: this.refused }
+  }
+}

@@ -1,0 +1,52 @@
+import { factsOfKind } from '@/lib/corpus/corpus'
+import { kindOf, type EntityKind } from '@/lib/corpus/entity'
+import type { FactOf } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import { gapOf } from '../gap'
+import { SideList, type Sides } from '../side'
+import { functional, nameOf, orNull } from './parts'
+
+const asksTerm: { readonly [K in EntityKind]?: string } = {
+  term: 'What is the term for MEANING?',
+  body: 'Which organization was MEANING?',
+  work: 'Which work was MEANING?',
+  event: 'Which event was MEANING?',
+  post: 'Which post was MEANING?',
+}
+const asksMeaning: { readonly [K in EntityKind]?: string } = {
+  term: 'What is meant by “TERM”?',
+  body: 'What was TERM?',
+  work: 'What was TERM?',
+  event: 'What was TERM?',
+  post: 'What was the post of TERM?',
+}
+
+export const definition = (context: QuestionContext, fact: FactOf<'definition'>): Sides => {
+  const kind = kindOf(fact.term)
+  const definitions = factsOfKind(context.corpus, 'definition')
+  const name = context.corpus.entity.get(fact.term)?.name ?? fact.term
+  return new SideList(fact)
+    .add('term', () => ({
+      answer: { kind: 'entity', id: fact.term },
+      ask: () => ({ stem: (asksTerm[kind] ?? 'What was MEANING?').replace('MEANING', fact.meaning) }),
+      gap: orNull(gapOf(context, fact, 'term')),
+      recall: true,
+      wrong: functional(fact),
+    }))
+    .add('meaning', () => ({
+      answer: { kind: 'text', text: fact.meaning },
+      ask: () => ({ stem: (asksMeaning[kind] ?? 'What was TERM?').replace('TERM', kind === 'term' ? name : nameOf(context, fact.term)) }),
+      gap: null,
+      recall: false,
+      wrong: {
+        kind: 'texts',
+        rule: 'functional',
+        texts: definitions
+          .filter((one) => one.standing === 'established' && kindOf(one.term) === kind && context.overlaps.areApart(one.term, fact.term))
+          // What another fact says of this term too, is no wrong meaning of it.
+          .filter((one) => !definitions.some((own) => own.term === fact.term && own.meaning === one.meaning))
+          .map((one) => ({ text: one.meaning, why: one.statement, references: one.references, facts: [fact.id, one.id], entity: one.term })),
+      },
+    }))
+    .done()
+}

@@ -1,0 +1,72 @@
+import { parseTime, showPoint, type Point, type Time } from '@/lib/base/edtf'
+import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
+import type { Fact } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import { gapOf, type Gap } from '../gap'
+import type { Side, SideList } from '../side'
+
+/** An interval of office or membership, and what it is called when it begins and ends. */
+export interface Stay {
+  readonly fact: Fact
+  readonly time: Time | null
+  /** "Lazar Kaganovich", "become a full member of the Politburo", "cease to be a full member of the Politburo". */
+  readonly who: string
+  /** The question without its mark: "When did Lazar Kaganovich become …". */
+  readonly began: string
+  readonly ended: string
+  /** Other facts of the same person in the same place. */
+  readonly twins: readonly { readonly time?: string | undefined }[]
+}
+
+/** When it began and when it ended, each where it is written and the stem can mean one stay only. */
+export function addEnds(context: QuestionContext, list: SideList, stay: Stay): SideList {
+  return list.add('start', () => endSide(context, stay, 'start')).add('end', () => endSide(context, stay, 'end'))
+}
+
+function endSide(context: QuestionContext, stay: Stay, end: 'start' | 'end'): Omit<Side, 'facet'> | string {
+  const { time } = stay
+  const point = time?.kind === 'span' ? time[end] : null
+  if (time?.kind !== 'span' || !point) return 'the sources do not date it'
+  if (point.precision === 'decade') return 'it is dated to a decade only'
+  const other = time[end === 'start' ? 'end' : 'start']
+  const question = end === 'start' ? stay.began : stay.ended
+  const apart = distinction(stay, end, other)
+  if (apart === null) return 'there is more than one such time, and nothing to tell them apart by'
+  const gap = gapOf(context, stay.fact, 'time')
+  return {
+    answer: { kind: 'time', time: point.text },
+    ask: () => ({ stem: `${question}${apart}?` }),
+    gap: typeof gap === 'string' ? null : gapAt(gap, time, end),
+    recall: true,
+    wrong: {
+      kind: 'times',
+      after: end === 'end' ? (other?.last ?? null) : null,
+      before: end === 'start' ? (other?.first ?? null) : null,
+    },
+  }
+}
+
+/** Words that make the stem mean this stay; '' where there is no other, `null` where nothing tells it from another. */
+function distinction(stay: Stay, end: 'start' | 'end', other: Point | null): string | null {
+  if (stay.twins.length === 0) return ''
+  if (!stay.time || !other || other.approximate) return null
+  const mine = possibleDays(stay.time)
+  const clear = stay.twins.every((twin) => {
+    const time = twin.time ? parseTime(twin.time) : null
+    return time?.kind === 'span' && time.start && time.end && !mayMeet(possibleDays(time), mine)
+  })
+  if (!clear) return null
+  return end === 'start' ? `, the time that ended in ${inMonth(other)}` : `, the time that had begun in ${inMonth(other)}`
+}
+
+/** Without the day, which "in" does not go with. */
+const inMonth = (point: Point) => showPoint(point).replace(/^\d{1,2} /, '')
+
+/** The gap in "from … to …" at one of its ends. */
+function gapAt(gap: Gap, time: Time, end: 'start' | 'end'): Gap | null {
+  if (time.kind !== 'span') return null
+  const shown = showPoint(time[end]!)
+  const at = end === 'start' ? gap.shown.indexOf(shown) : gap.shown.lastIndexOf(shown)
+  if (at < 0) return null
+  return { ...gap, before: gap.before + gap.shown.slice(0, at), shown, after: gap.shown.slice(at + shown.length) + gap.after }
+}

@@ -1,0 +1,79 @@
+import { parseTime } from '@/lib/base/edtf'
+import { factsOfKind } from '@/lib/corpus/corpus'
+import { possibleDays } from '@/lib/corpus/derived-days'
+import { isOfKind, kindOf } from '@/lib/corpus/entity'
+import type { FactOf } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import { gapOf } from '../gap'
+import { SideList, type Side, type Sides } from '../side'
+import { entitySide, functional, nameOf, orNull } from './parts'
+
+type Happening = FactOf<'happening'>
+
+export const happening = (context: QuestionContext, fact: Happening): Sides => {
+  const event = nameOf(context, fact.event)
+  const siblings = factsOfKind(context.corpus, 'happening').filter((one) => one.event === fact.event && one.id !== fact.id)
+  const list = new SideList(fact)
+    .add('time', () => {
+      if (!siblings.every((one) => covers(fact, one))) return 'another fact tells of the same event at another time'
+      const time = parseTime(fact.time)!
+      const question = whenQuestionOf(context, fact, event)
+      return {
+        answer: { kind: 'time', time: fact.time },
+        ask: () => ({ stem: time.kind === 'span' ? question.replace(/^When (did|was|were)/, 'When, from beginning to end, $1') : question }),
+        gap: orNull(gapOf(context, fact, 'time')),
+        recall: true,
+        wrong: { kind: 'times', after: null, before: null },
+      }
+    })
+    .add('place', () => {
+      if (!fact.place) return 'the fact names no place'
+      if (siblings.some((one) => one.place && one.place !== fact.place)) return 'another fact puts the same event in another place'
+      return entitySide(context, fact, 'place', fact.place, `Where did ${event} take place?`)
+    })
+  const seen = new Set<string>()
+  fact.participants.forEach(({ who, role, only }, index) => {
+    // The number in the list would move when the list is mended.
+    const facet = `participant-${who.slice(who.indexOf('/') + 1)}`
+    if (!only || seen.has(facet)) return list.refuse(facet, only ? 'the same participant is asked for already' : 'others had the same part')
+    seen.add(facet)
+    if (fact.never_ask.includes(`participant-${index + 1}`)) return list.refuse(facet, 'the content says that it is never asked')
+    return list.add(facet, () => participantSide(context, fact, who, role))
+  })
+  return list.done()
+}
+
+const covers = (one: Happening, other: Happening) => {
+  const [a, b] = [one, other].map((fact) => possibleDays(parseTime(fact.time)!, fact.calendar === 'julian')) as [ReturnType<typeof possibleDays>, ReturnType<typeof possibleDays>]
+  // Of two facts that say the same, both may be asked.
+  return (a.first ?? '') <= (b.first ?? '') && (a.last ?? '9999') >= (b.last ?? '9999')
+}
+
+function whenQuestionOf(context: QuestionContext, fact: Happening, event: string): string {
+  const entity = context.corpus.entity.get(fact.event)
+  const sort = entity && isOfKind(entity, 'event') ? entity.sort : 'other'
+  const name = entity?.name ?? ''
+  if (sort === 'decree' && /^(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name)) return `When was ${event} issued?`
+  if (/^(letter|note|telegram|memorandum|appeal|petition)\b|\bletter\b/i.test(name)) return `When was ${event} written?`
+  if (/^(birth|death)\b/i.test(name)) return `When was ${event}?`
+  return `When did ${event} take place?`
+}
+
+const prepositions: Readonly<Record<string, string>> = {
+  congress: 'At', conference: 'At', plenum: 'At', meeting: 'At', trial: 'At', campaign: 'In', war: 'In', uprising: 'In', killing: 'In', arrest: 'At',
+  opening: 'At', speech: 'At', famine: 'During', purge: 'During', decree: 'With', other: 'At',
+}
+
+function participantSide(context: QuestionContext, fact: Happening, who: Happening['participants'][number]['who'], role: string): Omit<Side, 'facet'> {
+  const entity = context.corpus.entity.get(fact.event)
+  const sort = entity && isOfKind(entity, 'event') ? entity.sort : 'other'
+  const event = nameOf(context, fact.event)
+  const asker = kindOf(who) === 'person' ? 'who' : 'which organization'
+  return {
+    answer: { kind: 'entity', id: who },
+    ask: () => ({ stem: `${prepositions[sort]} ${event}, ${asker} ${role}?` }),
+    gap: null,
+    recall: true,
+    wrong: functional(fact),
+  }
+}

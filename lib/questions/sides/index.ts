@@ -1,0 +1,37 @@
+import type { Fact, FactKind } from '@/lib/corpus/fact'
+import { attributed } from '../attribution'
+import type { QuestionContext } from '../context'
+import type { Sides, SidesOf } from '../side'
+import { definition } from './definition'
+import { happening } from './happening'
+import { kinship } from './kinship'
+import { birth, death } from './life'
+import { measure } from './measure'
+import { membership } from './membership'
+import { name } from './name'
+import { claim, utterance } from './spoken'
+import { statement } from './statement'
+import { tenure } from './tenure'
+
+/** The compiler refuses this table until every kind of fact says what can be asked of it. */
+const kinds: { readonly [K in FactKind]: SidesOf<K> } = {
+  birth,
+  death,
+  kinship,
+  name,
+  tenure,
+  membership,
+  happening,
+  definition,
+  measure,
+  utterance,
+  claim,
+  statement,
+  cause: () => ({ sides: [], refused: [{ facet: 'cause', why: 'causes are shown, not asked: their wording has no single right answer' }] }),
+}
+
+export function sidesOf(context: QuestionContext, fact: Fact): Sides {
+  if (fact.standing === 'disputed') return { sides: [], refused: [{ facet: 'all', why: 'it is disputed, so nothing of it is asked as if settled' }] }
+  const { sides, refused } = (kinds[fact.kind] as SidesOf<FactKind>)(context, fact as never)
+  return fact.standing === 'attributed' ? attributed(context, fact, { sides, refused }) : { sides, refused }
+}

@@ -1,0 +1,92 @@
+import { parseTime, type Time } from '@/lib/base/edtf'
+import { factsOfKind } from '@/lib/corpus/corpus'
+import { certainDays, mayMeet, possibleDays, type Days, type Reach } from '@/lib/corpus/derived-days'
+import type { FactOf } from '@/lib/corpus/fact'
+import { rankPhrase } from '@/lib/corpus/sentence'
+import type { QuestionContext } from '../context'
+import { SideList, type Side, type Sides } from '../side'
+import { inWholeList } from './complete'
+import { addEnds } from './ends'
+import { nameOf } from './parts'
+import { whenInside } from './when'
+
+type Membership = FactOf<'membership'>
+
+export const membership = (context: QuestionContext, fact: Membership): Sides => {
+  const time = fact.time ? parseTime(fact.time) : null
+  const [who, body] = [nameOf(context, fact.person), nameOf(context, fact.body)]
+  const being = `${rankPhrase(fact.rank)} of ${body}`
+  const all = factsOfKind(context.corpus, 'membership')
+  const list = new SideList(fact).add('person', () => personSide(context, fact, time, all)).add('body', () => bodySide(context, fact, time, all))
+  if (time) list.refuse('rank', 'other ranks are too few to choose from')
+  return addEnds(context, list, {
+    fact,
+    time,
+    who,
+    began: began(fact, who, body, being),
+    ended: fact.ended === 'expelled' ? `When was ${who} expelled from ${body}` : `When did ${who} cease to be ${being}`,
+    twins: all.filter((one) => one.id !== fact.id && one.person === fact.person && one.rank === fact.rank && context.overlaps.areOne(one.body, fact.body)),
+  }).done()
+}
+
+function began(fact: Membership, who: string, body: string, being: string): string {
+  if (fact.began === 'joined' && fact.rank === 'member') return `When did ${who} join ${body}`
+  return fact.began === 'elected' ? `When was ${who} elected ${being}` : `When did ${who} become ${being}`
+}
+
+const reach = (one: Membership): Reach => {
+  const time = one.time ? parseTime(one.time) : null
+  return time?.kind === 'span' ? possibleDays(time, one.calendar === 'julian') : { first: null, last: null }
+}
+
+function certainOf(fact: Membership, time: Time | null): Days | null {
+  if (time) return certainDays(time, fact.calendar === 'julian')
+  const seen = fact.attested ? parseTime(fact.attested) : null
+  return seen?.kind === 'point' && seen.precision === 'day' && !seen.approximate ? { first: seen.first, last: seen.last } : null
+}
+
+const completeOf = (context: QuestionContext, id: Membership['body']) => {
+  const body = context.corpus.entity.get(id)
+  return body && 'complete' in body ? body.complete : []
+}
+
+/** Who sat on it: only where the list of members is whole. */
+function personSide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
+  const certain = certainOf(fact, time)
+  const when = certain && whenInside(certain, () => 0.5)
+  if (!when || !inWholeList(completeOf(context, fact.body), when.days, fact.rank)) return 'the list of members is not known to be whole'
+  const members = all.filter((one) => context.overlaps.areOne(one.body, fact.body))
+  return {
+    answer: { kind: 'entity', id: fact.person },
+    ask: () => ({ stem: `Which of these people was ${rankPhrase(fact.rank)} of ${nameOf(context, fact.body)} ${when.words}?`, days: when.days }),
+    gap: null,
+    recall: false,
+    wrong: {
+      kind: 'entities',
+      rule: 'complete-list',
+      proof: (candidate) => (members.some((one) => one.person === candidate && mayMeet(reach(one), when.days)) ? null : [fact.id]),
+    },
+  }
+}
+
+/** Which body: only among bodies whose list of members is whole, too. */
+function bodySide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
+  const certain = certainOf(fact, time)
+  const when = certain && whenInside(certain, () => 0.5)
+  if (!when) return 'the person may have sat on other bodies than the corpus knows'
+  const own = all.filter((one) => one.person === fact.person)
+  return {
+    answer: { kind: 'entity', id: fact.body },
+    ask: () => ({ stem: `Of which of these bodies was ${nameOf(context, fact.person)} ${rankPhrase(fact.rank)} ${when.words}?`, days: when.days }),
+    gap: null,
+    recall: false,
+    wrong: {
+      kind: 'entities',
+      rule: 'complete-list',
+      proof: (candidate) => {
+        if (!inWholeList(completeOf(context, candidate), when.days, fact.rank)) return null
+        return own.some((one) => context.overlaps.areOne(one.body, candidate) && mayMeet(reach(one), when.days)) ? null : [fact.id]
+      },
+    },
+  }
+}

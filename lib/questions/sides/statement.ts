@@ -1,0 +1,36 @@
+import type { FactOf } from '@/lib/corpus/fact'
+import { slotValue } from '@/lib/corpus/template'
+import type { QuestionContext } from '../context'
+import { gapOf } from '../gap'
+import { whenQuestion } from '../interrogative'
+import { SideList, type Sides } from '../side'
+import { numberSide } from './measure'
+import { entitySide } from './parts'
+
+/** The slots that the content says have one right answer, given the rest of the sentence. */
+export const statement = (context: QuestionContext, fact: FactOf<'statement'>): Sides => {
+  const list = new SideList(fact)
+  for (const slot of Object.keys(fact.slots)) {
+    if (!fact.asks.includes(slot)) {
+      list.refuse(slot, 'the content does not say that it has one right answer')
+      continue
+    }
+    list.add(slot, () => {
+      const answer = slotValue(fact, slot)
+      if (!answer) return 'the slot is empty'
+      if (answer.kind === 'entity') return entitySide(context, fact, slot, answer.id)
+      if (answer.kind === 'number') return numberSide(context, fact, slot, answer)
+      const gap = gapOf(context, fact, slot)
+      if (typeof gap === 'string') return gap
+      const turned = answer.kind === 'time' ? whenQuestion(gap) : null
+      return {
+        answer,
+        ask: turned === null ? null : () => ({ stem: turned }),
+        gap,
+        recall: true,
+        wrong: answer.kind === 'time' ? { kind: 'times', after: null, before: null } : null,
+      }
+    })
+  }
+  return list.done()
+}

@@ -1,0 +1,159 @@
+import { addDays } from '@/lib/base/edtf'
+import { holderThroughout, type Held } from '@/lib/corpus/derived-offices'
+import { mayMeet, type Days } from '@/lib/corpus/derived-days'
+import type { EntityId } from '@/lib/corpus/entity'
+import type { FactOf } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import { gapOf } from '../gap'
+import { SideList, type Asking, type Side, type Sides, type Wrongs } from '../side'
+import { inWholeList } from './complete'
+import { addEnds } from './ends'
+import { nameOf, oneOf, orNull } from './parts'
+import { fromTo, isExact, whenInside, whenOf } from './when'
+
+type Tenure = FactOf<'tenure'>
+
+export const tenure = (context: QuestionContext, fact: Tenure): Sides => {
+  const held = (context.offices.ofPost.get(fact.post) ?? []).find((one) => one.fact.id === fact.id)
+  if (!held) return { sides: [], refused: [] }
+  const [who, post] = [nameOf(context, fact.person), nameOf(context, fact.post)]
+  const list = new SideList(fact)
+    .add('person', () => personSide(context, held))
+    .add('post', () => postSide(context, held))
+  return addEnds(context, list, {
+    fact,
+    time: held.time,
+    who,
+    began: began(fact.began, who, post),
+    ended: ended(fact.ended, who, post),
+    twins: (context.offices.ofPerson.get(fact.person) ?? [])
+      .filter((one) => one.fact.id !== fact.id && context.overlaps.areOne(one.fact.post, fact.post))
+      .map((one) => one.fact),
+  }).done()
+}
+
+function began(how: string | undefined, who: string, post: string): string {
+  if (how === 'elected' || how === 'appointed') return `When was ${who} ${how} ${post}`
+  return `When did ${who} become ${post}`
+}
+function ended(how: string | undefined, who: string, post: string): string {
+  return how === 'dismissed' || how === 'removed' ? `When was ${who} ${how} as ${post}` : `When did ${who} cease to be ${post}`
+}
+
+/** Who held it: where one person at a time does, on days that surely lie in this tenure or on the day that begins or ends it. */
+function personSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
+  const { fact } = held
+  const post = nameOf(context, fact.post)
+  const answer = { kind: 'entity', id: fact.person } as const
+  if (!context.offices.single.has(fact.post)) return severalSeats(context, held)
+  const askings = [...insideAskings(held, post), ...edgeAskings(context, held, post)]
+  const dated = !fact.text || fact.text.includes('{time')
+  const gap = dated && fromTo(held.time) && held.certain ? orNull(gapOf(context, fact, 'person')) : null
+  if (askings.length === 0) return 'no date is exact enough to leave only one possible holder'
+  const wrong: Wrongs = { kind: 'entities', rule: 'single-seat', proof: () => [fact.id] }
+  return { answer, ask: oneOf(askings), gap, recall: true, wrong }
+}
+
+function insideAskings(held: Held, post: string): readonly Asking[] {
+  const { certain, attested, time } = held
+  if (!certain) return []
+  if (attested) return [{ stem: `Who was ${post} ${whenOf(attested).words}?`, days: certain }]
+  const whole = fromTo(time)
+  // Several seeds within the tenure: the stem then names one year or month of it.
+  const dates = [0.05, 0.35, 0.65, 0.95].map((seed) => whenInside(certain, () => seed))
+  const inside = [...new Map(dates.map((when) => [when.words, when])).values()]
+  return [
+    ...(whole ? [{ stem: `Who was ${post} ${whole}?`, days: certain }] : []),
+    ...inside.map(({ words, days }) => ({ stem: `Who was ${post} ${words}?`, days })),
+  ]
+}
+
+/** "Who became …" and "who was … until …", where the other side is open; nobody else may have come or gone at that time. */
+function edgeAskings(context: QuestionContext, held: Held, post: string): readonly Asking[] {
+  const { fact, time, attested } = held
+  const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id)
+  const clear = (days: Days, except: (one: Held) => boolean) => others.every((one) => except(one) || !mayMeet(one.possible, days))
+  const askings: Asking[] = []
+  if (time?.kind === 'span' && isExact(time.start) && !time.end) {
+    const { first, last } = time.start
+    const next = addDays(last, 1)
+    // Whoever was gone by the first of these days did not come on one of them; the day after belongs to the newcomer alone.
+    if (clear({ first, last }, (one) => one.possible.last !== null && one.possible.last <= last)) {
+      askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
+    }
+  }
+  if (time?.kind === 'span' && !time.start && isExact(time.end)) {
+    const { first, last } = time.end
+    const before = addDays(first, -1)
+    if (clear({ first, last }, (one) => one.possible.first !== null && one.possible.first >= first)) {
+      askings.push({ stem: `Who was ${post} until ${whenOf(time.end).words.replace(/^(on|in) /, '')}?`, days: { first: before, last: before } })
+    }
+  }
+  if (attested && attested.precision === 'month' && isExact(attested)) {
+    const when = whenOf(attested)
+    if (clear(when.days, () => false)) askings.push({ stem: `Who was ${post} ${when.words}?`, days: when.days })
+  }
+  return askings
+}
+
+/** Of a post with several seats only a whole list tells who did not hold one. */
+function severalSeats(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
+  const { fact, certain } = held
+  const entity = context.corpus.entity.get(fact.post)
+  const complete = entity && 'complete' in entity ? entity.complete : []
+  if (!certain || complete.length === 0) return 'several people held the post, and the list of them is not known to be whole'
+  const when = whenInside(certain, () => 0.5)
+  if (!inWholeList(complete, when.days, fact.rank)) return 'several people held the post, and the list of them is not known to be whole'
+  const holders = context.offices.ofPost.get(fact.post) ?? []
+  return {
+    answer: { kind: 'entity', id: fact.person },
+    ask: () => ({ stem: `Which of these people was ${nameOf(context, fact.post)} ${when.words}?`, days: when.days }),
+    gap: null,
+    recall: false,
+    wrong: {
+      kind: 'entities',
+      rule: 'complete-list',
+      proof: (candidate) => (holders.some((one) => one.fact.person === candidate && mayMeet(one.possible, when.days)) ? null : [fact.id]),
+    },
+  }
+}
+
+/** Which post: by choice only, for the person may have held more than the corpus knows. The others were in other hands. */
+function postSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
+  const { fact, certain, attested, time } = held
+  const who = nameOf(context, fact.person)
+  const asking = ((): Asking | null => {
+    if (attested && !attested.approximate) {
+      const { words, days } = whenOf(attested)
+      return { stem: `Which of these posts did ${who} hold ${words}?`, days }
+    }
+    if (certain) {
+      const { words, days } = whenInside(certain, () => 0.5)
+      return { stem: `Which of these posts did ${who} hold ${words}?`, days }
+    }
+    if (time?.kind === 'span' && time.start && !time.start.approximate) {
+      const { words, days } = whenOf(time.start)
+      return { stem: `Which of these posts did ${who} take up ${words}?`, days }
+    }
+    if (time?.kind === 'span' && time.end && !time.end.approximate) {
+      const { words, days } = whenOf(time.end)
+      return { stem: `Which of these posts did ${who} give up ${words}?`, days }
+    }
+    return null
+  })()
+  if (!asking) return 'the sources do not date it, and the person may have held other posts'
+  const own = context.offices.ofPerson.get(fact.person) ?? []
+  const proof = (candidate: EntityId, days: Days | null) => {
+    if (!days || context.overlaps.areOne(candidate, fact.post)) return null
+    if (own.some((one) => context.overlaps.areOne(one.fact.post, candidate) && mayMeet(one.possible, days))) return null
+    const holder = holderThroughout(context.offices, candidate, days)
+    return holder && holder.fact.person !== fact.person ? [holder.fact.id] : null
+  }
+  return {
+    answer: { kind: 'entity', id: fact.post },
+    ask: () => asking,
+    gap: null,
+    recall: false,
+    wrong: { kind: 'entities', rule: 'single-seat', proof },
+  }
+}
