@@ -26,6 +26,8 @@ export interface Device {
   sittings(): Promise<ReadonlyMap<string, unknown>>
   read<Key extends keyof Kept>(key: Key): Promise<Kept[Key] | undefined>
   keep(values: Partial<Kept>): Promise<void>
+  /** Keeps what `change` makes of the settings as they are, with nothing between reading and writing. Answers it. */
+  changeSettingsRow(change: (row: OwnedRow) => OwnedRow): Promise<OwnedRow>
   close(): void
 }
 

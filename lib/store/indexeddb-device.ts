@@ -3,6 +3,7 @@ import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import { advance, groupByCard, nothingRemembered, remember, replay, type Remembered } from '@/lib/scheduling/replay'
 import { byTime, type CardId, type LogEntry, type ReviewId } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
+import type { OwnedRow } from '@/lib/sync/owned-row'
 import type { Cursor, Refusal } from '@/lib/sync/review-log'
 import { readRules, StorageFault, writeRules, type Change, type Device, type Kept, type Outbox, type RefusedEntry, type Written } from './device'
 
@@ -217,6 +218,14 @@ class IndexedDbDevice implements Device {
   keep(values: Partial<Kept>): Promise<void> {
     return this.#transact(['kept'], 'relaxed', async (tx, later) => {
       for (const [key, value] of Object.entries(values)) later(tx.objectStore('kept').put(value, key))
+    })
+  }
+
+  changeSettingsRow(change: (row: OwnedRow) => OwnedRow): Promise<OwnedRow> {
+    return this.#transact(['kept'], 'relaxed', async (tx, later) => {
+      const row = change(((await tx.objectStore('kept').get('settings')) as OwnedRow | undefined) ?? {})
+      later(tx.objectStore('kept').put(row, 'settings'))
+      return row
     })
   }
 

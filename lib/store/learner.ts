@@ -131,8 +131,6 @@ export class Learner implements LearnerStore {
   async #keep(open: OpenLearner, entry: LogEntry): Promise<Outcome<'full' | 'failed' | 'blocked'>> {
     const outcome: WriteOutcome = await open.writer.add(entry)
     if (!outcome.ok) return outcome
-    open.remember(outcome.written.memories)
-    void open.engine?.changed()
     return open.session.device.kind === 'disk' ? { ok: true } : { ok: false, reason: 'blocked' }
   }
 

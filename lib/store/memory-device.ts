@@ -2,6 +2,7 @@ import type { Memory } from '@/lib/scheduling/memory'
 import { replay, replayCard } from '@/lib/scheduling/replay'
 import { byTime, type CardId, type LogEntry, type ReviewId } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
+import type { OwnedRow } from '@/lib/sync/owned-row'
 import type { Cursor, Refusal, RefusalCode } from '@/lib/sync/review-log'
 import type { Change, Device, Kept, Outbox, Written } from './device'
 
@@ -83,6 +84,7 @@ export class MemoryDevice implements Device {
   sittings = async () => structuredClone(this.#sittings)
   read = async <Key extends keyof Kept>(key: Key) => this.#kept[key]
   keep = async (values: Partial<Kept>) => void Object.assign(this.#kept, structuredClone(values))
+  changeSettingsRow = async (change: (row: OwnedRow) => OwnedRow) => (this.#kept.settings = change(this.#kept.settings ?? {}))
   close() {}
 
   #remember(cardId: CardId, memory: Memory) {

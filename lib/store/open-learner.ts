@@ -1,4 +1,4 @@
-import type { Memory } from '@/lib/scheduling/memory'
+import { newMemory, type Memory, type SeenMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { changeRow } from '@/lib/sync/owned-row'
 import type { SyncStatus } from '@/lib/sync/status'
@@ -38,8 +38,13 @@ export class OpenLearner {
     this.#storage = device.kind === 'disk' ? { kind: 'kept' } : { kind: 'memory-only', why: 'blocked' }
     this.#status = account.kind === 'guest' ? { kind: 'local' } : { kind: 'saved', unsent: 0 }
     this.#snapshot = this.#take()
-    this.writer = new Writer(device, (trouble) => {
-      this.#show({ storage: trouble ? { kind: 'unsaved', ...trouble } : device.kind === 'disk' ? { kind: 'kept' } : this.#storage })
+    this.writer = new Writer(device, {
+      onWritten: ({ memories }) => {
+        if (this.#storage.kind === 'unsaved') this.#show({ storage: { kind: 'kept' } })
+        this.remember(memories)
+        if (memories.size > 0) void this.engine?.changed()
+      },
+      onTrouble: (why, count) => this.#show({ storage: { kind: 'unsaved', why, count } }),
     })
     this.#tabs = env.tabs((message) => this.#hear(message as { readonly name: string } & TabMessage))
     this.engine =
@@ -60,7 +65,9 @@ export class OpenLearner {
   /** Shows what cards are remembered now, here and in the other tabs. */
   remember(memories: ReadonlyMap<CardId, Memory>): void {
     if (memories.size === 0) return
-    this.#set(memories)
+    // An answer is shown before it is written, and then mostly nothing is left to show.
+    const changed = [...memories].filter(([cardId, memory]) => !isSame(this.session.memories.get(cardId), memory))
+    if (changed.length > 0) this.#set(changed)
     this.#say({ kind: 'memories', memories: [...memories] })
   }
 
@@ -73,7 +80,7 @@ export class OpenLearner {
     const unfit = unfitSettings(change)
     if (unfit.length > 0) throw new RangeError(`no such setting, or not a value for it: ${unfit.join(', ')}`)
     const { device, deviceName } = this.session
-    await device.keep({ settings: changeRow((await device.read('settings')) ?? {}, change, this.env.now(), deviceName) })
+    await device.changeSettingsRow((row) => changeRow(row, change, this.env.now(), deviceName))
     await this.#settingsChanged()
     void this.engine?.changed()
   }
@@ -147,4 +154,9 @@ export class OpenLearner {
     const { account, settings, memories } = this.session
     return { account, settings, memories, memoriesVersion: this.#version, storage: this.#storage, sync: this.#status }
   }
+}
+
+function isSame(shown: Memory = newMemory, memory: Memory): boolean {
+  if (shown.kind === 'new' || memory.kind === 'new') return shown.kind === memory.kind
+  return (Object.keys(memory) as (keyof SeenMemory)[]).every((name) => shown[name] === memory[name])
 }

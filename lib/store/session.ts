@@ -2,7 +2,7 @@ import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { copyReviews } from '@/lib/sync/copy'
 import { neverChanged } from '@/lib/sync/hybrid-clock'
-import { mergeRows, type OwnedRow } from '@/lib/sync/owned-row'
+import { mergeRows } from '@/lib/sync/owned-row'
 import type { Account, AccountId } from './account'
 import type { Device } from './device'
 import type { Environment } from './environment'
@@ -80,8 +80,8 @@ export async function takeGuest(env: Environment, to: Session, from: Device): Pr
   await to.device.keep({ takingGuest: true })
   const made = { add: async (entries: Parameters<Device['log']['add']>[0]) => (await to.device.write({ entries, made: true })).refusals }
   await copyReviews(from.log, made, null, async () => undefined)
-  const theirs: OwnedRow = (await to.device.read('settings')) ?? {}
-  await to.device.keep({ settings: mergeRows((await from.read('settings')) ?? {}, theirs) })
+  const mine = (await from.read('settings')) ?? {}
+  await to.device.changeSettingsRow((theirs) => mergeRows(mine, theirs))
   const sittings = new Map(await from.sittings())
   for (const name of (await to.device.sittings()).keys()) sittings.delete(name)
   await to.device.write({ sittings })

@@ -130,9 +130,9 @@ export class SyncEngine {
     const before = (await this.device.read('settings')) ?? {}
     const known = (await this.device.read('serverSettings')) ?? {}
     const server = await backend.syncSettings(newerColumns(before, known))
-    // Read again: the learner may have changed something while the server answered.
-    const settings = mergeRows((await this.device.read('settings')) ?? {}, server)
-    await this.device.keep({ settings, serverSettings: server })
+    // Into the settings as they are by now: the learner may have changed something while the server answered.
+    const settings = await this.device.changeSettingsRow((row) => mergeRows(row, server))
+    await this.device.keep({ serverSettings: server })
     if (JSON.stringify(settings) !== JSON.stringify(before)) await this.hooks.onSettings()
   }
 

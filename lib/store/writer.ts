@@ -1,7 +1,13 @@
 import type { LogEntry } from '@/lib/scheduling/review'
 import { StorageFault, type Device, type Written } from './device'
 
-export type WriteOutcome = { readonly ok: true; readonly written: Written } | { readonly ok: false; readonly reason: 'full' | 'failed' }
+export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'full' | 'failed' }
+export interface WriterHooks {
+  /** Once for each transaction, before the outcomes of its parts. */
+  readonly onWritten: (written: Written) => void
+  /** What cannot be written is kept by the writer: `count` entries of it. */
+  readonly onTrouble: (why: 'full' | 'failed', count: number) => void
+}
 
 /**
  * Brings answers to the disk in order. What is asked for within one tick goes into one transaction. What the disk will not take is kept here
@@ -16,8 +22,7 @@ export class Writer {
 
   constructor(
     private readonly device: Device,
-    /** Told after each attempt: what could not be written, or null when all was. */
-    private readonly onOutcome: (trouble: { readonly why: 'full' | 'failed'; readonly count: number } | null) => void,
+    private readonly hooks: WriterHooks,
   ) {}
 
   /** Entries that are not on the disk, or not yet. */
@@ -55,15 +60,17 @@ export class Writer {
       this.#entries = []
       this.#sittings = new Map()
       this.#waiting = []
-      const outcome = await this.device
-        .write({ entries, sittings, made: true })
-        .then<WriteOutcome, WriteOutcome>((written) => ({ ok: true, written }), (fault: unknown) => {
-          this.#entries = [...entries, ...this.#entries]
-          this.#sittings = new Map([...sittings, ...this.#sittings])
-          return { ok: false, reason: fault instanceof StorageFault ? fault.reason : 'failed' }
-        })
+      const outcome = await this.device.write({ entries, sittings, made: true }).then(
+        (written) => ({ ok: true, written }) as const,
+        (fault: unknown) => ({ ok: false, reason: fault instanceof StorageFault ? fault.reason : 'failed' }) as const,
+      )
+      if (!outcome.ok) {
+        this.#entries = [...entries, ...this.#entries]
+        this.#sittings = new Map([...sittings, ...this.#sittings])
+      }
       this.#inHand = []
-      this.onOutcome(outcome.ok ? null : { why: outcome.reason, count: this.#entries.length })
+      if (outcome.ok) this.hooks.onWritten(outcome.written)
+      else this.hooks.onTrouble(outcome.reason, this.#entries.length)
       for (const resolve of waiting) resolve(outcome)
     }
     this.#running = null

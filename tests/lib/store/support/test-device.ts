@@ -77,6 +77,7 @@ export class TestMachine {
 
   /** Lets time pass, and does what falls due on the way. */
   async pass(ms: number): Promise<void> {
+    await quiet()
     const until = this.nowMs + ms
     for (;;) {
       const [next] = [...this.#timers].sort((a, b) => a.atMs - b.atMs)

@@ -18,8 +18,10 @@ export class TestServer {
   readonly accounts = new Map<string, TestAccount>()
   /** Raised by every call while set. */
   fault: FaultReason | null = null
-  /** The next call is carried out, and its answer lost. */
-  loseAnswer = false
+  /** After so many calls one is carried out and its answer lost; null: none. */
+  loseAnswerAfter: number | null = null
+  /** After so many calls the network is cut. */
+  cutAfter: number | null = null
   /** Card ids that the server will not take. */
   readonly badCards = new Set<string>()
   readonly codes = new Map([['BCDFGHJK', 'Class 10b']])
@@ -30,10 +32,14 @@ export class TestServer {
   backend(session: { read(): string | null; write(email: string | null): void }): Backend {
     const reach = async <Value>(work: () => Value): Promise<Value> => {
       await Promise.resolve()
+      if (this.cutAfter !== null && --this.cutAfter < 0) {
+        this.fault = 'offline'
+        this.cutAfter = null
+      }
       if (this.fault) throw new BackendFault(this.fault)
       const value = work()
-      if (!this.loseAnswer) return value
-      this.loseAnswer = false
+      if (this.loseAnswerAfter === null || --this.loseAnswerAfter >= 0) return value
+      this.loseAnswerAfter = null
       throw new BackendFault('offline')
     }
     const me = (): TestAccount => {

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readEntry } from '@/lib/sync/read-entry'
+import { anUndo, aReview } from '../scheduling/builders'
+
+test('entries come back as they are, without fields that are not theirs', () => {
+  const review = aReview({ chosen: 'x', shown: ['x', 'y'], confidence: 'guess' })
+  expect(readEntry({ ...review, learnerId: 'somebody', seq: 4 })).toEqual(review)
+  const undo = anUndo({ id: 'u', undoes: 'a' })
+  expect(readEntry({ ...undo, rating: 'good' })).toEqual(undo)
+})
+test('an entry with any field missing or of another type is none', () => {
+  for (const entry of [aReview({ confidence: null }), anUndo({ id: 'u', undoes: 'a' })]) {
+    for (const name of Object.keys(entry)) {
+      for (const broken of [undefined, 5.5, {}, '']) {
+        if (broken === '' && ['form', 'chosen', 'undoes'].includes(name)) continue
+        expect(readEntry({ ...entry, [name]: broken }), `${name} ${String(broken)}`).toBeNull()
+      }
+    }
+  }
+  expect(readEntry({ ...aReview(), rating: 5 })).toBeNull()
+  expect(readEntry({ ...aReview(), atMs: '1700000000000' })).toBeNull()
+})
+test('nothing that is read throws', () => {
+  fc.assert(fc.property(fc.anything(), (raw) => void readEntry(raw)))
+})
