@@ -11,11 +11,16 @@ export const metadata: Metadata = {
   description:
     'Learn the Soviet leadership from Lenin to Gorbachev: questions made from cited facts, asked again when you are about to forget them. Works offline, no account needed.',
   applicationName: 'Nomenklatura',
+  icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
+  appleWebApp: { title: 'Nomenklatura', statusBarStyle: 'default' },
+  formatDetection: { telephone: false },
 }
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  // A keyboard on screen shortens the page instead of covering the answer.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f9f6f1' },
     { media: '(prefers-color-scheme: dark)', color: '#181512' },

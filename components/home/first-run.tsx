@@ -3,15 +3,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { now } from '@/components/learner/clock'
 import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { QuestionForm } from '@/components/questions/question-form'
-import { keepAnswer } from '@/components/study/use-sitting'
 import { QuestionCard } from '@/components/study/question-card'
 import { verdictWords } from '@/components/study/question-screen'
 import type { FirstQuestion } from '@/components/study/use-start'
 import { ButtonLink } from '@/components/ui/button'
 import { referenceText } from '@/components/ui/reference-text'
-import { formsFor } from '@/lib/questions/make'
 import type { Response } from '@/lib/questions/question'
-import { newMemory } from '@/lib/scheduling/memory'
 
 /** Two lines of welcome and a question at once. It stands in the HTML and can be answered before anything else has arrived. */
 export function FirstRun({ first }: { readonly first: FirstQuestion }) {
@@ -35,8 +32,10 @@ export function FirstRun({ first }: { readonly first: FirstQuestion }) {
     const card = context?.card.get(question.cardId)
     if (response === undefined || !store || !context || !card || kept.current) return
     kept.current = true
-    const asked = { question, seed, forms: formsFor(context, card), memory: newMemory }
-    keepAnswer(store, asked, response, { kind: correct ? 'right' : 'wrong', remark: null }, now() - shownAtMs.current)
+    const durationMs = now() - shownAtMs.current
+    void import('./keep-first').then(({ keepFirst }) =>
+      keepFirst({ store, context, card, first: { question, seed }, response, correct, durationMs }),
+    )
   }, [response, correct, store, context, question, seed])
   useEffect(() => {
     if (response !== undefined) onward.current?.focus({ preventScroll: true })

@@ -1,18 +1,12 @@
 'use client'
 import { useState } from 'react'
-import { useAssignments } from '@/components/classes/use-assignments'
-import { DeckRow } from '@/components/decks/deck-row'
 import type { DeckSummary } from '@/components/decks/deck-summary'
-import { useDeckMemories } from '@/components/decks/use-deck-memories'
-import { useNow } from '@/components/learner/clock'
-import { useLearner, useMaterial, type Learner } from '@/components/learner/use-learner'
-import { CorpusMissing } from '@/components/site/corpus-missing'
-import { Section } from '@/components/site/page'
+import { useLearner, type Learner } from '@/components/learner/use-learner'
+import { useModule } from '@/components/learner/use-module'
 import type { FirstQuestion } from '@/components/study/use-start'
-import { AppLink } from '@/components/ui/app-link'
-import { ClassWork } from './class-work'
 import { FirstRun } from './first-run'
-import { Today } from './today'
+
+const loadReturning = () => import('./returning')
 
 /** For a first visitor a welcome and a question; for everybody else what is due today. */
 export function HomePage({
@@ -23,6 +17,7 @@ export function HomePage({
   readonly decks: readonly DeckSummary[]
 }) {
   const learner = useLearner()
+  const returning = useModule(loadReturning)
   // Decided once: the first answer must not sweep away its own explanation.
   const [welcome, setWelcome] = useState<boolean | null>(null)
   if (learner && welcome === null) setWelcome(isNew(learner))
@@ -33,37 +28,10 @@ export function HomePage({
         <div data-first-visit={welcome === null ? '' : undefined}>
           <FirstRun first={first} />
         </div>
-      ) : learner ? (
-        <Returning learner={learner} decks={decks} />
+      ) : learner && returning ? (
+        <returning.Returning learner={learner} decks={decks} />
       ) : null}
     </main>
-  )
-}
-
-function Returning({ learner, decks }: { readonly learner: Learner; readonly decks: readonly DeckSummary[] }) {
-  const { store, snapshot } = learner
-  const corpus = useMaterial()
-  const memories = useDeckMemories()
-  const nowMs = useNow()
-  const assignments = useAssignments(store, snapshot.account.kind)
-  return (
-    <>
-      {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
-      <Today learner={learner} />
-      <ClassWork assignments={assignments ?? []} snapshot={snapshot} nowMs={nowMs} />
-      <Section title="Decks">
-        <ul className="grid gap-x-10 lg:grid-cols-2">
-          {decks.map((deck) => (
-            <DeckRow key={deck.id} deck={deck} memory={memories?.get(deck.id)} />
-          ))}
-        </ul>
-        <p className="mt-2">
-          <AppLink href="/decks" className="link inline-flex min-h-11 items-center">
-            All decks, by topic, person and period
-          </AppLink>
-        </p>
-      </Section>
-    </>
   )
 }
 

@@ -1,8 +1,7 @@
 'use client'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { loadClientCorpus } from '@/lib/store/corpus-client'
-import { openLearnerStore, type LearnerStore } from '@/lib/store/learner-store'
-import { makeMaterial, type Material } from './material'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import type { Material } from './material'
 
 export type MaterialState =
   { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly material: Material } | { readonly kind: 'failed' }
@@ -17,7 +16,17 @@ interface Learning {
 }
 export const LearnerContext = createContext<Learning | null>(null)
 
-/** Opens the learner's store and the corpus, once for all pages. */
+/** The corpus and the rules that make questions of it travel side by side. */
+async function fetchMaterial(): Promise<Material> {
+  const client = import('@/lib/store/corpus-client').then((module) => module.loadClientCorpus())
+  const { makeMaterial } = await import('./material')
+  return makeMaterial(await client)
+}
+
+/**
+ * Opens the learner's store and the corpus, once for all pages. What they are made of comes after the first paint: a page stands, and its
+ * first question can be read, before it is there.
+ */
 export function LearnerProvider({ children }: { readonly children: ReactNode }) {
   const [store, setStore] = useState<LearnerStore | null>(null)
   const [material, setMaterial] = useState<MaterialState>({ kind: 'loading' })
@@ -25,7 +34,7 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
 
   useEffect(() => {
     let left = false
-    const opening = openLearnerStore()
+    const opening = import('@/lib/store/learner-store').then((store) => store.openLearnerStore())
     void opening.then((opened) => {
       if (!left) setStore(opened)
     })
@@ -36,8 +45,8 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
   }, [])
 
   const load = useCallback(() => {
-    loadClientCorpus().then(
-      (corpus) => setMaterial({ kind: 'ready', material: makeMaterial(corpus) }),
+    void fetchMaterial().then(
+      (made) => setMaterial({ kind: 'ready', material: made }),
       () => setMaterial({ kind: 'failed' }),
     )
   }, [])

@@ -2,24 +2,21 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import type { DeckSummary } from '@/components/decks/deck-summary'
-import { freshSeed, now } from '@/components/learner/clock'
-import type { Material } from '@/components/learner/material'
+import { now } from '@/components/learner/clock'
 import { ReadQuery } from '@/components/learner/query'
 import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { SiteShell } from '@/components/site/site-shell'
-import { open, type Opened } from '@/components/study/asked'
+import { useModule } from '@/components/learner/use-module'
+import type { Opened } from '@/components/study/asked'
 import { isOpen, readSitting } from '@/components/study/kept-sitting'
-import { begin } from '@/components/study/use-sitting'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { seededRandom } from '@/lib/base/random'
-import type { Card } from '@/lib/questions/question'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { planQuiz } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
 import { QuizSetup, type QuizWish } from './quiz-setup'
-import { QuizSitting } from './quiz-sitting'
+
+const loadEngine = () => import('./engine')
 
 export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
   const learner = useLearner()
@@ -27,14 +24,15 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
   const material = corpus.kind === 'ready' ? corpus.material : null
   const [deckId, setDeckId] = useState<string | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
+  const engine = useModule(loadEngine)
   const kept = useKeptQuiz(learner?.store)
   const readQuery = useCallback((query: Pick<URLSearchParams, 'get'>) => setDeckId(query.get('deck')), [])
   const router = useRouter()
   const leave = useCallback(() => router.push('/'), [router])
 
-  if (opened && learner && material) {
+  if (opened && engine && learner && material) {
     return (
-      <QuizSitting
+      <engine.QuizSitting
         key={opened.sitting.seed}
         store={learner.store}
         material={material}
@@ -45,21 +43,20 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
     )
   }
   function start({ decks: chosen, number }: QuizWish) {
-    if (!learner || !material) return
-    const ids = chosen.length > 0 ? chosen : [deckId ?? 'all']
-    const cards = planQuiz(cardsOfDecks(material, ids), number, seededRandom(freshSeed()))
-    setOpened(begin({ store: learner.store, material }, { mode: 'quiz', deckId: ids.join(' '), cards }))
+    if (learner && material && engine)
+      setOpened(engine.beginQuiz(learner.store, material, chosen.length > 0 ? chosen : [deckId ?? 'all'], number))
   }
   const unfinished = kept && learner && isOpen(kept, now(), learner.snapshot.settings) ? kept : null
   const finished = kept?.stage.kind === 'done' ? kept : null
   const goOn = (sitting: Sitting) => {
-    if (learner && material) setOpened(open(material.context, learner.snapshot.memories, sitting, now()))
+    if (learner && material && engine)
+      setOpened(engine.open(material.context, learner.snapshot.memories, sitting, now()))
   }
   const own = deckId ? material?.deck.get(deckId) : undefined
   return (
     <SiteShell>
       <ReadQuery onRead={readQuery} />
-      <QuizSetup decks={decks} ready={learner !== null && material !== null} onStart={start}>
+      <QuizSetup decks={decks} ready={learner !== null && material !== null && engine !== null} onStart={start}>
         {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
         {own ? <p className="mb-4">Questions come from “{own.title}” unless you choose topics below.</p> : null}
         {unfinished ? (
@@ -96,9 +93,4 @@ function useKeptQuiz(store: LearnerStore | undefined): Sitting | null {
     }
   }, [store])
   return kept
-}
-
-/** The cards of some decks, each once. */
-function cardsOfDecks({ deck }: Material, ids: readonly string[]): readonly Card[] {
-  return [...new Set(ids.flatMap((id) => deck.get(id)?.cards ?? []))]
 }

@@ -25,4 +25,5 @@ const others: Readonly<Record<string, string>> = {
   'not-yours': 'This class is not yours, or is no longer there.',
 }
 
-export const faultWords = (reason: string): string => others[reason] ?? (Object.hasOwn(authWords, reason) ? authWords[reason as AuthFailure] : authWords.server)
+export const faultWords = (reason: string): string =>
+  others[reason] ?? (Object.hasOwn(authWords, reason) ? authWords[reason as AuthFailure] : authWords.server)

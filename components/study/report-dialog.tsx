@@ -1,6 +1,5 @@
 'use client'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import type { Question } from '@/lib/questions/question'
 
@@ -29,16 +28,7 @@ export function ReportDialog({
   readonly open: boolean
   readonly onClose: () => void
 }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
   const text = reportText(question)
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied('yes')
-    } catch {
-      setCopied('failed')
-    }
-  }
   return (
     <Dialog title="Report a fault" open={open} onClose={onClose}>
       <p>
@@ -50,20 +40,9 @@ export function ReportDialog({
         aria-label="The report"
         value={text}
         rows={8}
-        className="my-4 w-full resize-y rounded border border-rule bg-paper p-3 text-sm"
+        className="border-rule bg-paper my-4 w-full resize-y rounded border p-3 text-sm"
       />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button look="primary" onClick={() => void copy()}>
-          Copy report
-        </Button>
-        <p role="status" className="text-soft text-sm">
-          {copied === 'yes'
-            ? 'Copied.'
-            : copied === 'failed'
-              ? 'This browser does not let the page copy. Select the text above instead.'
-              : ''}
-        </p>
-      </div>
+      <CopyButton text={text}>Copy report</CopyButton>
     </Dialog>
   )
 }

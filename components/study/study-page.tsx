@@ -7,10 +7,8 @@ import { CorpusMissing } from '@/components/site/corpus-missing'
 import { StorageWarning } from '@/components/site/storage-warning'
 import { ButtonLink } from '@/components/ui/button'
 import type { Response } from '@/lib/questions/question'
-import { NothingDue } from './nothing-due'
 import { QuestionScreen } from './question-screen'
 import { SittingMessage } from './sitting-message'
-import { StudySitting } from './study-sitting'
 import { useStart, type FirstQuestion, type Start, type Wish } from './use-start'
 
 /** Studying a deck. The first visitor's question is in the HTML; everybody else's appears when the device has been read. */
@@ -22,7 +20,8 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const [early, setEarly] = useState<Response | undefined>(undefined)
   const material = corpus.kind === 'ready' ? corpus.material : null
   const planned = useStart(learner?.store, material, wish, first)
-  const start = begun ?? planned
+  const start = begun ?? planned?.start
+  const engine = planned?.engine
   const readWish = useCallback(
     (query: Pick<URLSearchParams, 'get'>) =>
       setWish({ deckId: query.get('deck'), assignmentId: query.get('assignment') }),
@@ -39,8 +38,8 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
         <SittingMessage title="The questions are not here yet">
           <CorpusMissing onRetry={corpus.retry} />
         </SittingMessage>
-      ) : start?.kind === 'sitting' && learner && material ? (
-        <StudySitting
+      ) : start?.kind === 'sitting' && learner && material && engine ? (
+        <engine.StudySitting
           key={start.opened.sitting.seed}
           store={learner.store}
           material={material}
@@ -48,8 +47,8 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
           early={early}
           onLeave={leave}
         />
-      ) : start?.kind === 'none' && learner && material ? (
-        <NothingDue
+      ) : start?.kind === 'none' && learner && material && engine ? (
+        <engine.NothingDue
           store={learner.store}
           material={material}
           start={start}

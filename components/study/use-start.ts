@@ -1,17 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { now } from '@/components/learner/clock'
+import { useModule } from '@/components/learner/use-module'
 import type { Material } from '@/components/learner/material'
-import { readStudyState } from '@/components/learner/today'
 import type { Card, Question } from '@/lib/questions/question'
-import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { planStudy } from '@/lib/study/plan'
-import { formsFor } from '@/lib/questions/make'
-import { open, type Opened } from './asked'
-import { isOpen, readSitting } from './kept-sitting'
-import { begin } from './use-sitting'
+import type { Opened } from './asked'
+import type * as engineModule from './engine'
 
 /** The question that stands in the page's HTML, so that a first visitor need not wait for it. */
 export interface FirstQuestion {
@@ -37,82 +32,32 @@ export type Start =
   | { readonly kind: 'sitting'; readonly chosen: Chosen; readonly opened: Opened }
   | { readonly kind: 'unknown' }
 
+/** Everything that runs a sitting. The page stands, with its first question, before it is there. */
+type Engine = typeof engineModule
+const loadEngine = () => import('./engine')
+export interface Started {
+  readonly start: Start
+  readonly engine: Engine
+}
+
 /** What to study: the sitting that was left open, or one planned now. null until that is known. */
 export function useStart(
   store: LearnerStore | undefined,
   material: Material | null,
   wish: Wish | null,
   first: FirstQuestion | null,
-): Start | null {
+): Started | null {
+  const engine = useModule(loadEngine)
   const [start, setStart] = useState<Start | null>(null)
   useEffect(() => {
-    if (!store || !material || !wish) return
+    if (!engine || !store || !material || !wish) return
     let left = false
-    void findStart(store, material, wish, first).then((found) => {
+    void engine.findStart(store, material, wish, first).then((found) => {
       if (!left) setStart(found)
     })
     return () => {
       left = true
     }
-  }, [store, material, wish, first])
-  return start
-}
-
-async function findStart(
-  store: LearnerStore,
-  material: Material,
-  wish: Wish,
-  first: FirstQuestion | null,
-): Promise<Start> {
-  const chosen = await choose(store, material, wish)
-  if (!chosen) return { kind: 'unknown' }
-  const { memories, settings } = store.snapshot()
-  const kept = readSitting(await store.loadSitting('study'))
-  if (kept && kept.deckId === chosen.deckId && isOpen(kept, now(), settings)) {
-    const opened = open(material.context, memories, kept, now())
-    if (opened.asked) return { kind: 'sitting', chosen, opened }
-  }
-  const plan = planStudy(chosen.cards, await readStudyState(store, now()))
-  if (plan.cards.length === 0)
-    return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
-  const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
-  const opened = begin({ store, material }, { mode: 'study', deckId: chosen.deckId, cards })
-  return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
-}
-
-async function choose(
-  store: LearnerStore,
-  { deck, context }: Material,
-  { deckId, assignmentId }: Wish,
-): Promise<Chosen | null> {
-  if (assignmentId) {
-    const assignment = (await store.classes.assignments()).find((given) => given.id === assignmentId)
-    if (!assignment) return null
-    const cards = assignment.cardIds.flatMap((id) => context.card.get(id) ?? [])
-    return { deckId: `assignment/${assignment.id}`, title: assignment.title, cards }
-  }
-  const found = deck.get(deckId ?? 'all')
-  return found ? { deckId: found.id, title: found.title, cards: found.cards } : null
-}
-
-/** The question in the page comes first, if it is of the deck. The others keep their order; nobody is asked more than was planned. */
-function withFirst({ question }: FirstQuestion, chosen: Chosen, planned: readonly CardId[]): readonly CardId[] {
-  if (!chosen.cards.some((card) => card.id === question.cardId)) return planned
-  const others = planned.filter((id) => id !== question.cardId)
-  return [question.cardId, ...others].slice(0, planned.length)
-}
-
-function asFirst(opened: Opened, { question, seed }: FirstQuestion, { context }: Material): Opened {
-  const card = context.card.get(question.cardId)
-  if (!card || opened.asked?.question.cardId !== card.id) return opened
-  return { ...opened, asked: { question, seed, forms: formsFor(context, card), memory: newMemory } }
-}
-
-function nextDue(cards: readonly Card[], store: LearnerStore): number | null {
-  const { memories } = store.snapshot()
-  const due = cards.flatMap((card) => {
-    const memory = memories.get(card.id)
-    return memory?.kind === 'seen' ? [memory.dueAtMs] : []
-  })
-  return due.length ? due.reduce((a, b) => Math.min(a, b)) : null
+  }, [engine, store, material, wish, first])
+  return engine && start ? { start, engine } : null
 }

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { Page, Section } from '@/components/site/page'
+import { ShortcutsTable } from '@/components/study/shortcuts-dialog'
+
+export const metadata: Metadata = {
+  title: 'Help and keys',
+  description: 'How studying works here, and the keys that do it without a mouse.',
+}
+
+export default function Help() {
+  return (
+    <Page title="Help and keys">
+      <Section title="Keys while studying">
+        <div className="max-w-text">
+          <ShortcutsTable />
+        </div>
+      </Section>
+      <Section title="How it works">
+        <div className="max-w-text grid gap-3">
+          <p>
+            A card asks one side of one fact. After each answer the app estimates how well you remember it, and brings
+            the card back shortly before you would forget.
+          </p>
+          <p>
+            Choosing the right answer among four proves less than writing it, so a card that you only recognise comes
+            back sooner, and one that you know well is asked in harder ways.
+          </p>
+          <p>If you were lucky, say “I guessed”: the card is then asked again soon. Nothing is lost by it.</p>
+        </div>
+      </Section>
+      <Section title="Where your answers are">
+        <div className="max-w-text grid gap-3">
+          <p>
+            On this device, from the first answer on. With an account they are also sent to the server. The sign at the
+            top of every page says which: saved here, sending, sent, or waiting and why.
+          </p>
+          <p>After your first visit everything works without a connection, but for signing in and for classes.</p>
+          <p>
+            A teacher sees the answers of a pupil to the cards of the decks handed out to the class, and nothing else.
+          </p>
+        </div>
+      </Section>
+    </Page>
+  )
+}

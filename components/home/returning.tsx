@@ -1,0 +1,40 @@
+'use client'
+import { useAssignments } from '@/components/classes/use-assignments'
+import { DeckRow } from '@/components/decks/deck-row'
+import type { DeckSummary } from '@/components/decks/deck-summary'
+import { useDeckMemories } from '@/components/decks/use-deck-memories'
+import { useNow } from '@/components/learner/clock'
+import { useMaterial, type Learner } from '@/components/learner/use-learner'
+import { CorpusMissing } from '@/components/site/corpus-missing'
+import { Section } from '@/components/site/page'
+import { AppLink } from '@/components/ui/app-link'
+import { ClassWork } from './class-work'
+import { Today } from './today'
+
+/** What is due, what the class asks for, and the decks. */
+export function Returning({ learner, decks }: { readonly learner: Learner; readonly decks: readonly DeckSummary[] }) {
+  const { store, snapshot } = learner
+  const corpus = useMaterial()
+  const memories = useDeckMemories()
+  const nowMs = useNow()
+  const assignments = useAssignments(store, snapshot.account.kind)
+  return (
+    <>
+      {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
+      <Today learner={learner} />
+      <ClassWork assignments={assignments ?? []} snapshot={snapshot} nowMs={nowMs} />
+      <Section title="Decks">
+        <ul className="grid gap-x-10 lg:grid-cols-2">
+          {decks.map((deck) => (
+            <DeckRow key={deck.id} deck={deck} memory={memories?.get(deck.id)} />
+          ))}
+        </ul>
+        <p className="mt-2">
+          <AppLink href="/decks" className="link inline-flex min-h-11 items-center">
+            All decks, by topic, person and period
+          </AppLink>
+        </p>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { freshSeed } from '@/components/learner/clock'
+import type { Material } from '@/components/learner/material'
+import type { Opened } from '@/components/study/asked'
+import { begin } from '@/components/study/use-sitting'
+import { seededRandom } from '@/lib/base/random'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import { planQuiz } from '@/lib/study/plan'
+
+/** A quiz over the cards of some decks, each card once. */
+export function beginQuiz(store: LearnerStore, material: Material, deckIds: readonly string[], number: number): Opened {
+  const cards = [...new Set(deckIds.flatMap((id) => material.deck.get(id)?.cards ?? []))]
+  return begin(
+    { store, material },
+    { mode: 'quiz', deckId: deckIds.join(' '), cards: planQuiz(cards, number, seededRandom(freshSeed())) },
+  )
+}

@@ -1,0 +1,3 @@
+export { open } from '@/components/study/asked'
+export { beginQuiz } from './begin-quiz'
+export { QuizSitting } from './quiz-sitting'

@@ -1,0 +1,80 @@
+'use client'
+import { useLearner } from '@/components/learner/use-learner'
+import { Page, Section } from '@/components/site/page'
+import { applyTheme, themes, type Theme } from '@/components/site/theme'
+import { useTheme } from '@/components/site/theme-switch'
+import type { LearnerSettings } from '@/lib/store/learner-settings'
+import { NumberSetting } from './number-setting'
+import { RetentionSetting } from './retention-setting'
+import { RolloverSetting } from './rollover-setting'
+
+const themeWords: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' }
+
+export function SettingsPage() {
+  const learner = useLearner()
+  const settings = learner?.snapshot.settings
+  const change = (changed: Partial<LearnerSettings>) => void learner?.store.changeSettings(changed)
+  return (
+    <Page
+      title="Settings"
+      lead="They are the same on all of your devices, but for the theme, and hold from the next card on."
+    >
+      <Section title="A day’s work">
+        <div className="grid gap-6 sm:max-w-96">
+          <NumberSetting
+            label="New cards a day"
+            hint="Ten new cards bring about seventy reviews a day in the weeks after."
+            value={settings?.newCardsPerDay}
+            fallback={10}
+            max={200}
+            onChange={(newCardsPerDay) => change({ newCardsPerDay })}
+          />
+          <NumberSetting
+            label="Reviews a day, at most"
+            hint="A limit lets a pile wait; what waits is forgotten meanwhile."
+            value={settings?.reviewsPerDay}
+            fallback={200}
+            max={2000}
+            onChange={(reviewsPerDay) => change({ reviewsPerDay })}
+          />
+        </div>
+      </Section>
+      <Section title="How well to know it">
+        <RetentionSetting
+          value={settings?.desiredRetention ?? 0.9}
+          disabled={!settings}
+          onChange={(desiredRetention) => change({ desiredRetention })}
+        />
+      </Section>
+      <Section title="When a day begins">
+        <RolloverSetting
+          hour={settings?.rolloverHour ?? 4}
+          timeZone={settings?.timeZone ?? null}
+          onHour={(rolloverHour) => change({ rolloverHour })}
+          onTimeZone={(timeZone) => change({ timeZone })}
+        />
+      </Section>
+      <Section title="Theme">
+        <ThemeSetting />
+      </Section>
+    </Page>
+  )
+}
+
+function ThemeSetting() {
+  const theme = useTheme()
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">Theme</legend>
+      {themes.map((each) => (
+        <label
+          key={each}
+          className="border-field bg-card has-checked:border-ink flex min-h-11 items-center gap-2 rounded border px-4 has-checked:shadow-[inset_0_0_0_1px_var(--ink)]"
+        >
+          <input type="radio" name="theme" checked={theme === each} onChange={() => applyTheme(each)} />
+          {themeWords[each]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

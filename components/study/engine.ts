@@ -1,0 +1,3 @@
+export { findStart } from './find-start'
+export { NothingDue } from './nothing-due'
+export { StudySitting } from './study-sitting'

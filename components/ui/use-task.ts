@@ -1,0 +1,21 @@
+'use client'
+import { useCallback, useRef, useState } from 'react'
+
+/** Runs one thing at a time: a second press while the first is under way does nothing. */
+export function useTask<Args extends readonly unknown[]>(task: (...args: Args) => Promise<void>) {
+  const [busy, setBusy] = useState(false)
+  const running = useRef(false)
+  const run = useCallback(
+    (...args: Args) => {
+      if (running.current) return
+      running.current = true
+      setBusy(true)
+      void task(...args).finally(() => {
+        running.current = false
+        setBusy(false)
+      })
+    },
+    [task],
+  )
+  return [run, busy] as const
+}
