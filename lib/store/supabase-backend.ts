@@ -28,6 +28,8 @@ export class SupabaseBackend implements Backend {
   readonly #options: SupabaseOptions
   /** Of the last answer that asked to wait; supabase-js keeps headers to itself. */
   #retryAfterMs: number | null = null
+  /** Whether there was a server at the other end the last time. */
+  #reached = true
 
   constructor(options: SupabaseOptions) {
     this.#options = options
@@ -68,7 +70,7 @@ export class SupabaseBackend implements Backend {
     await this.#requireSession()
     const { data, error, status } = await this.#client.rpc(name, args)
     if (!error) return data as unknown
-    const reason = reasonOf(error.code, status, error.message)
+    const reason = error.code === unreachable && !this.#reached ? 'offline' : reasonOf(error.code, status)
     throw new BackendFault(reason, { cause: error, retryAfterMs: this.#retryAfterMs })
   }
 
@@ -100,7 +102,7 @@ export class SupabaseBackend implements Backend {
   }
 
   #fault(error: AuthError): BackendFault {
-    return new BackendFault(error.status ? 'server' : 'offline', { cause: error, retryAfterMs: this.#retryAfterMs })
+    return new BackendFault(this.#reached ? 'server' : 'offline', { cause: error, retryAfterMs: this.#retryAfterMs })
   }
 
   #authFailure(error: AuthError, newPassword: string | null): AuthFailure {
@@ -114,13 +116,23 @@ export class SupabaseBackend implements Backend {
     return error.status === 429 ? 'rate-limited' : 'server'
   }
 
+  /** A failed request comes back as an answer of our own: supabase-js would print the error to the console, and being offline is none. */
   async #fetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-    const answer = await fetch(input, { ...init, signal: init.signal ?? AbortSignal.timeout(patienceMs) })
-    const seconds = Number(answer.headers.get('retry-after') ?? NaN)
-    this.#retryAfterMs = answer.ok || !Number.isFinite(seconds) ? null : seconds * 1000
-    return answer
+    try {
+      const answer = await fetch(input, { ...init, signal: init.signal ?? AbortSignal.timeout(patienceMs) })
+      const seconds = Number(answer.headers.get('retry-after') ?? NaN)
+      this.#retryAfterMs = answer.ok || !Number.isFinite(seconds) ? null : seconds * 1000
+      this.#reached = true
+      return answer
+    } catch (cause) {
+      this.#retryAfterMs = null
+      this.#reached = cause instanceof DOMException && cause.name === 'TimeoutError'
+      return Response.json({ code: unreachable, message: String(cause) }, { status: 503 })
+    }
   }
 }
+
+const unreachable = 'unreachable'
 
 const authFailures: Readonly<Record<string, AuthFailure>> = {
   invalid_credentials: 'wrong-credentials',
@@ -135,11 +147,9 @@ const authFailures: Readonly<Record<string, AuthFailure>> = {
 
 const signedOutCodes = ['PT401', '42501', 'PGRST301', 'PGRST302', 'PGRST303', 'bad_jwt']
 
-function reasonOf(code: string, status: number, message: string) {
+function reasonOf(code: string, status: number) {
   if (signedOutCodes.includes(code) || status === 401) return 'signed-out'
-  if (status === 429) return 'rate-limited'
-  if (status > 0 || code) return 'server'
-  return /Timeout|Abort/.test(message) ? 'server' : 'offline'
+  return status === 429 ? 'rate-limited' : 'server'
 }
 
 function signedIn(user: User): SignInResult {

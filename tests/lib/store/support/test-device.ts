@@ -5,7 +5,8 @@ import type { Device } from '@/lib/store/device'
 import type { Environment } from '@/lib/store/environment'
 import { openIndexedDbDevice } from '@/lib/store/indexeddb-device'
 import { noon } from '../../scheduling/builders'
-import type { TestServer } from './test-server'
+import type { Backend } from '@/lib/store/backend'
+import type { Notes } from './test-server'
 
 let machines = 0
 
@@ -25,14 +26,15 @@ export class TestMachine {
   /** Lets a test spoil writes. */
   wrapDevice: (device: Device) => Device = (device) => device
 
-  constructor(readonly server: TestServer | null = null) {}
+  constructor(private readonly server: { backend(notes: Notes): Backend } | null = null) {}
 
   tab(): Environment {
-    const session = {
-      read: () => this.#notes.get('session') ?? null,
-      write: (email: string | null) => void (email === null ? this.#notes.delete('session') : this.#notes.set('session', email)),
+    const notes: Notes = {
+      getItem: (name) => this.#notes.get(name) ?? null,
+      setItem: (name, text) => void this.#notes.set(name, text),
+      removeItem: (name) => void this.#notes.delete(name),
     }
-    const backend = this.server?.backend(session) ?? null
+    const backend = this.server?.backend(notes) ?? null
     return {
       now: () => this.nowMs,
       chance: () => this.#random(),

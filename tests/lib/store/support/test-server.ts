@@ -1,6 +1,7 @@
 import type { LogEntry } from '@/lib/scheduling/review'
 import type { AccountId } from '@/lib/store/account'
 import { BackendFault, type Backend, type FaultReason, type SignInResult } from '@/lib/store/backend'
+import type { SupabaseOptions } from '@/lib/store/supabase-backend'
 import { mergeRows, type OwnedRow } from '@/lib/sync/owned-row'
 import type { Cursor, Refusal } from '@/lib/sync/review-log'
 
@@ -12,6 +13,8 @@ interface TestAccount {
   readonly log: LogEntry[]
   settings: OwnedRow
 }
+
+export type Notes = SupabaseOptions['storage']
 
 /** The rules of docs/backend-contract.md in memory, with a network that can be cut and answers that can be lost. */
 export class TestServer {
@@ -28,8 +31,12 @@ export class TestServer {
   pushes = 0
   #ids = 0
 
-  /** @param session who is signed in on one device, kept by its owner */
-  backend(session: { read(): string | null; write(email: string | null): void }): Backend {
+  /** @param notes where a device keeps who is signed in */
+  backend(notes: Notes): Backend {
+    const session = {
+      read: () => notes.getItem('session'),
+      write: (email: string | null) => (email === null ? notes.removeItem('session') : notes.setItem('session', email)),
+    }
     const reach = async <Value>(work: () => Value): Promise<Value> => {
       await Promise.resolve()
       if (this.cutAfter !== null && --this.cutAfter < 0) {
