@@ -6,6 +6,14 @@ const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: '
  * letters, with ё as е.
  */
 export function fold(text: string): string {
+  // Most texts are plain English, and need a quarter of the work.
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/['`"]/g, '')
+      .replace(/[-.,;:()\s]+/g, ' ')
+      .trim()
+  }
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -1,16 +1,15 @@
-import { fold } from '@/lib/base/fold'
 import type { Corpus } from '@/lib/corpus/corpus'
 import { kindOf, type Entity, type EntityId } from '@/lib/corpus/entity'
+import { namedOf } from './giveaway'
+import { canBeApart } from './sorts'
 
 /** What is a part of what, and what was renamed to what. */
 export class Overlaps {
   private readonly wholes = new Map<EntityId, ReadonlySet<EntityId>>()
   private readonly renamed = new Map<EntityId, Set<EntityId>>()
-  private readonly containers = new Set<EntityId>()
 
   constructor(private readonly corpus: Corpus) {
     for (const entity of corpus.entities) {
-      if ('within' in entity && entity.within) this.containers.add(entity.within)
       if ('becomes' in entity) for (const next of entity.becomes) this.join(entity.id, next)
     }
   }
@@ -39,13 +38,7 @@ export class Overlaps {
     for (const a of withNames(one)) for (const b of withNames(other)) if (this.wholesOf(a).has(b) || this.wholesOf(b).has(a)) return false
     const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
     if (!first || !second || namesTouch(first, second)) return false
-    return kindOf(one) !== 'place' || this.isRegion(first) === this.isRegion(second)
-  }
-
-  /** A stretch of land rather than a spot on it: whether a spot lies in it, the corpus need not know. */
-  private isRegion(place: Entity): boolean {
-    const sort = place.who.split(/ (?:in|of|on|near|at|where|that|which|by)\b|,/)[0]!
-    return this.containers.has(place.id) || regional.test(`${place.name} ${sort}`)
+    return canBeApart(first, second)
   }
 
   private within(id: EntityId): EntityId | undefined {
@@ -59,11 +52,8 @@ export class Overlaps {
   }
 }
 
-const regional =
-  /\b(province|oblast|region|republic|krai|guberniya|governorate|territory|country|state|empire|union|siberia|caucasus|transcaucasia|urals?|asia|europe|ukraine|russia|belorussia|kazakhstan|kuban|donbass|volga|steppe|far east|north|south|district|area|front|line|railway|islands)\b/i
-
 /** "Moscow" and "Moscow province": one name stands whole in the other. */
 function namesTouch(one: Entity, other: Entity): boolean {
-  const [a, b] = [one, other].map((entity) => ` ${fold(entity.name).replace(/^the /, '')} `) as [string, string]
+  const [a, b] = [namedOf(one).name, namedOf(other).name]
   return a.includes(b) || b.includes(a)
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import type { QuestionContext } from './context'
-import { formsOf } from './forms'
+import { canBeAsked } from './forms'
 import type { Card } from './question'
 import type { Refusal, Side } from './side'
 import { sidesOf } from './sides'
@@ -25,12 +25,12 @@ function cardOf(fact: Fact, side: Side): Card {
 }
 
 function askable(context: QuestionContext, fact: Fact): readonly Side[] {
-  return sidesOf(context, fact).sides.filter((side) => formsOf(context, fact, side).length > 0)
+  return sidesOf(context, fact).sides.filter((side) => canBeAsked(context, fact, side))
 }
 
 /** The sides of a fact that are not asked, and why not. */
 export function whyNot(context: QuestionContext, fact: Fact): readonly Refusal[] {
   const { sides, refused } = sidesOf(context, fact)
-  const formless = sides.filter((side) => formsOf(context, fact, side).length === 0)
+  const formless = sides.filter((side) => !canBeAsked(context, fact, side))
   return [...refused, ...formless.map(({ facet }) => ({ facet, why: 'no form can ask it: a free answer could not be marked, or too few wrong options are proven' }))]
 }

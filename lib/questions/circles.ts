@@ -1,5 +1,5 @@
-import type { Point } from '@/lib/base/edtf'
-import { timeOf } from '@/lib/corpus/derived-days'
+import { addDays, outerBounds, type Point } from '@/lib/base/edtf'
+import { timeOf, type Reach } from '@/lib/corpus/derived-days'
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
@@ -11,6 +11,9 @@ interface Presence {
   readonly topics: Map<string, number>
   facts: number
 }
+
+/** From so far away nobody is a plausible answer. */
+const farYears = 12
 
 /** Who appears with whom, when and where: what makes a wrong option plausible. */
 export class Circles {
@@ -87,9 +90,21 @@ export class Circles {
     const year = this.yearOf(fact)
     if (year !== null && presence.from <= presence.to) {
       const distance = Math.max(0, presence.from - year, year - presence.to)
-      score += distance === 0 ? 2 : distance <= 3 ? 1 : distance > 12 ? -2 : 0
+      score += distance === 0 ? 2 : distance <= 2 ? 1 : distance <= 5 ? -1 : distance <= 10 ? -3 : -5
     }
     return score
+  }
+
+  /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
+  isOutOfTime(candidate: EntityId, fact: Fact, lives: ReadonlyMap<EntityId, Reach>): boolean {
+    const [presence, year] = [this.presences.get(candidate), this.yearOf(fact)]
+    if (presence && year !== null && (presence.from > year + farYears || presence.to < year - farYears)) return true
+    const life = lives.get(candidate)
+    if (!life) return false
+    const reach = timeOf(fact)
+    const then = reach && outerBounds(reach)
+    if (!then) return false
+    return (life.last !== null && then.first !== null && life.last < then.first) || (life.first !== null && then.last !== null && addDays(life.first, 4380) > then.last)
   }
 
   private companyOf(id: EntityId): ReadonlyMap<EntityId, number> {

@@ -1,7 +1,9 @@
+import { outerBounds, parseTime } from '@/lib/base/edtf'
+import { fold } from '@/lib/base/fold'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
 import type { FactId } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import { Overlaps } from './apart'
@@ -19,6 +21,8 @@ export interface QuestionContext {
   readonly overlaps: Overlaps
   readonly circles: Circles
   readonly spellings: Spellings
+  /** Folded surnames, in English, that several persons bear. */
+  readonly sharedSurnames: ReadonlySet<string>
   /** The entities of a kind that some fact names. */
   readonly ofKind: ReadonlyMap<EntityKind, readonly Entity[]>
   /** Kept as they are worked out. */
@@ -48,6 +52,7 @@ export function contextOf(corpus: Corpus): QuestionContext {
     overlaps: new Overlaps(corpus),
     circles: new Circles(corpus),
     spellings: new Spellings(corpus),
+    sharedSurnames: sharedSurnamesIn(corpus),
     ofKind,
     reaches: new Map(),
     forms: new Map(),
@@ -67,9 +72,22 @@ function livesIn(corpus: Corpus): ReadonlyMap<EntityId, Reach> {
   for (const fact of corpus.facts) {
     if (fact.kind !== 'birth' && fact.kind !== 'death') continue
     const life = lives.get(fact.person) ?? { first: null, last: null }
-    const year = Number(fact.time.slice(0, 4))
-    if (!Number.isFinite(year)) continue
-    lives.set(fact.person, fact.kind === 'birth' ? { ...life, first: `${year}-01-01` } : { ...life, last: `${year}-12-31` })
+    const time = parseTime(fact.time)
+    if (!time || fact.standing === 'disputed') continue
+    const { first, last } = outerBounds(time)
+    lives.set(fact.person, fact.kind === 'birth' ? { ...life, first } : { ...life, last })
   }
   return lives
+}
+
+function sharedSurnamesIn(corpus: Corpus): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const entity of corpus.entities) {
+    if (!isOfKind(entity, 'person')) continue
+    const surname = fold(entity.surname)
+    if (seen.has(surname)) shared.add(surname)
+    seen.add(surname)
+  }
+  return shared
 }

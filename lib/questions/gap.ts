@@ -32,7 +32,7 @@ export function stemSegments(context: QuestionContext, fact: Fact): readonly Seg
     const entity = context.corpus.entity.get(segment.value.id)
     if (!entity || kindOf(entity.id) !== 'person') return segment
     const { bare, tail } = withoutPossessive(segment.text)
-    return context.spellings.surnamed(fold(bare)).size > 1 ? { ...segment, text: `${entity.name}${tail}` } : segment
+    return bare !== entity.name && context.sharedSurnames.has(fold(bare)) ? { ...segment, text: `${entity.name}${tail}` } : segment
   })
 }
 
@@ -106,12 +106,17 @@ function splitShown(context: QuestionContext, value: SlotValue, text: string): S
   }
 }
 
+const plainNames = new WeakMap<Entity, ReadonlySet<string>>()
 function isNameOf(entity: Entity, words: string): boolean {
-  const names = [entity.name, nameInSentence(entity), ...entity.aliases]
-  if ('surname' in entity) names.push(entity.surname)
-  if ('short' in entity && entity.short) names.push(entity.short)
-  const plain = plainName(words)
-  return names.some((name) => plainName(name) === plain)
+  if (words === entity.name || words === nameInSentence(entity)) return true
+  let names = plainNames.get(entity)
+  if (!names) {
+    const written = [entity.name, nameInSentence(entity), ...entity.aliases]
+    if ('surname' in entity) written.push(entity.surname)
+    if ('short' in entity && entity.short) written.push(entity.short)
+    plainNames.set(entity, (names = new Set(written.map(plainName))))
+  }
+  return names.has(plainName(words))
 }
 
 /** The number as the gap would show it. */

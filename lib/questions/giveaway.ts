@@ -24,17 +24,47 @@ function akin(one: string, other: string): boolean {
   return same >= Math.max(5, Math.ceil(length * 0.75))
 }
 
-/** The telling words of an answer that the stem holds too. */
-export function sharedWords(stem: string, answer: string): readonly string[] {
-  const inStem = wordsOf(stem).filter(telling)
-  return [...new Set(wordsOf(answer).filter(telling))].filter((word) => inStem.some((other) => akin(word, other)))
+/** A stem taken apart once, to be compared with many names. */
+export interface StemWords {
+  /** Folded, with a space at both ends, so that whole words are found. */
+  readonly padded: string
+  readonly telling: readonly string[]
 }
+export function stemWords(stem: string): StemWords {
+  return { padded: ` ${fold(stem)} `, telling: wordsOf(stem).filter(telling) }
+}
+
+/** The telling words of an answer that the stem holds too. */
+export function sharedWords(stem: StemWords, answer: string): readonly string[] {
+  return sharedWith(stem, [...new Set(wordsOf(answer).filter(telling))])
+}
+const sharedWith = (stem: StemWords, words: readonly string[]) => words.filter((word) => stem.telling.some((other) => akin(word, other)))
 
 export const holdsWord = (text: string, word: string) => wordsOf(text).some((other) => akin(word, other))
 
-/** Whether the stem holds one of the entity's names, whole. */
-export function holdsName(stem: string, entity: Entity): boolean {
-  const padded = ` ${fold(stem)} `
-  const names = [entity.name, ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
-  return names.some((name) => name.length > 1 && padded.includes(` ${fold(name)} `))
+/** What is compared of an entity's names; worked out once. */
+interface Named {
+  readonly name: string
+  readonly spellings: readonly string[]
+  readonly telling: readonly string[]
 }
+const named = new WeakMap<Entity, Named>()
+export function namedOf(entity: Entity): Named {
+  let found = named.get(entity)
+  if (!found) {
+    const names = [entity.name, ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
+    const name = fold(entity.name)
+    found = {
+      name: ` ${name.replace(/^the /, '')} `,
+      spellings: names.filter((one) => one.length > 1).map((one) => ` ${fold(one)} `),
+      telling: [...new Set(wordsOf(entity.name).filter(telling))],
+    }
+    named.set(entity, found)
+  }
+  return found
+}
+
+/** Whether the stem holds one of the entity's names, whole. */
+export const holdsName = (stem: StemWords, entity: Entity) => namedOf(entity).spellings.some((name) => stem.padded.includes(name))
+/** Whether the stem holds a telling word of the entity's name. */
+export const hintsAt = (stem: StemWords, entity: Entity) => sharedWith(stem, namedOf(entity).telling).length > 0

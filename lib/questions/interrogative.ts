@@ -1,5 +1,6 @@
-import { kindOf } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity } from '@/lib/corpus/entity'
 import type { Gap } from './gap'
+import { sortAsked } from './sorts'
 
 /** Verbs in the past, or of an author in the present, that a sentence goes on with when what stands before them is its subject. */
 const irregular =
@@ -27,15 +28,23 @@ const isAdverbial = (before: string) =>
 
 const asker = { person: 'who', body: 'which organization', post: 'which post', place: 'which place', event: 'which event', term: 'what', work: 'which work' } as const
 
+function askerFor(entity: Entity): string {
+  if (isOfKind(entity, 'event')) return /^(congress|conference|plenum|trial|speech|campaign|war|uprising|famine)$/.test(entity.sort) ? `which ${entity.sort}` : 'which event'
+  return sortAsked(entity) ?? asker[kindOf(entity.id)]
+}
+
 /**
  * The sentence turned into a question where its subject is asked: "Who was put in charge of Metrostroi in 1931?". `null` where that would not
  * be English.
  */
-export function subjectQuestion(gap: Gap): string | null {
+export function subjectQuestion(gap: Gap, answer: Entity): string | null {
   const segment = gap.segments[gap.at]
   if (segment?.kind !== 'slot' || segment.value.kind !== 'entity' || gap.article) return null
-  if (!beginsWithVerb(gap.after) || /[.?!] [A-Z“]/.test(gap.after)) return null
-  const who = asker[kindOf(segment.value.id)]
+  const who = askerFor(answer)
+  // "It was Stalin who …" asks for him already.
+  const cleft = gap.before === 'It was ' ? /^ who (.+)\.$/.exec(gap.after) : null
+  if (cleft && who === 'who') return `Who ${cleft[1]}?`
+  if (!beginsWithVerb(gap.after) || /[;:]|[.?!] [A-Z“]/.test(gap.after)) return null
   const rest = gap.after.replace(/\.$/, '?')
   if (gap.before === '') return `${who.slice(0, 1).toUpperCase()}${who.slice(1)}${rest}`
   if (!isAdverbial(gap.before)) return null

@@ -2,24 +2,31 @@ import { fold } from '@/lib/base/fold'
 import { parseTime, showTime } from '@/lib/base/edtf'
 import { isOfKind } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
-import { showInGap, type Gap } from './gap'
-import { holdsName, sharedWords, wordsOf } from './giveaway'
+import { showGap, showInGap, type Gap } from './gap'
+import { hintsAt, holdsName, stemWords, wordsOf } from './giveaway'
 import type { Side } from './side'
 import { holdsFigure, holdsYear } from './stem'
 import { capital } from './why'
 import { entityText } from './options/entities'
+
+/** The stems that the seed chooses from: seeds at both ends and between meet each of a few. */
+export function stemsOf({ ask, gap }: Side): readonly string[] {
+  if (!ask) return gap ? [showGap(gap)] : []
+  return [...new Set([0, 0.2, 0.4, 0.6, 0.8, 0.999].map((seed) => ask(() => seed).stem))]
+}
 
 /** Whether the stem leaves something to recall. */
 export function recallable(context: QuestionContext, { answer, gap }: Side, stem: string): boolean {
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)
-      if (!entity || holdsName(stem, entity)) return false
+      const words = stemWords(stem)
+      if (!entity || holdsName(words, entity)) return false
       if (isOfKind(entity, 'person')) {
         // A relative of the same surname leaves the first name to recall.
-        return !wordsOf(stem).includes(fold(entity.surname)) || context.spellings.surnamed(fold(entity.surname)).size > 1
+        return !wordsOf(stem).includes(fold(entity.surname)) || context.sharedSurnames.has(fold(entity.surname))
       }
-      return sharedWords(stem, entity.name).length === 0
+      return !hintsAt(words, entity)
     }
     case 'time':
       return !holdsYear(stem, answer.time)

@@ -1,4 +1,4 @@
-import { parseTime, type Time } from '@/lib/base/edtf'
+import { parseTime, type Point } from '@/lib/base/edtf'
 import { mayMeet, possibleDays, timeOf, type Reach } from '@/lib/corpus/derived-days'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
@@ -45,11 +45,12 @@ export function kinOf(context: QuestionContext, fact: Fact): readonly Fact[] {
   )
 }
 
-/** Every date that stands in a fact: its own, and those in its slots. */
-export function timesIn(fact: Fact): readonly Time[] {
+/** Every date that stands in a fact: its own, and those in its slots; of an interval its two ends. */
+export function timesIn(fact: Fact): readonly Point[] {
   const own = timeOf(fact)
   const slots = fact.kind === 'statement' ? Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'time' in slot ? [slot.time] : [])) : []
-  return [...(own ? [own] : []), ...slots.flatMap((text) => parseTime(text) ?? [])]
+  const times = [...(own ? [own] : []), ...slots.flatMap((text) => parseTime(text) ?? [])]
+  return times.flatMap((time) => (time.kind === 'point' ? [time] : [time.start, time.end].filter((end) => end !== null)))
 }
 
 /** Facts without any other name in common are compared by their words. */

@@ -5,7 +5,7 @@ import { isOfKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { showGap, showInGap } from '../gap'
-import { holdsName, holdsWord, sharedWords } from '../giveaway'
+import { holdsName, holdsWord, sharedWords, stemWords } from '../giveaway'
 import { entityText, wrongEntities } from '../options/entities'
 import { wrongNumbers } from '../options/numbers'
 import { wrongTexts } from '../options/texts'
@@ -71,7 +71,7 @@ function givenAway(context: QuestionContext, { answer, gap, ask }: Side, stem: s
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)
-      return !entity || holdsName(stem, entity)
+      return !entity || holdsName(stemWords(stem), entity)
     }
     case 'time':
       return holdsYear(stem, answer.time)
@@ -87,7 +87,7 @@ function standsOut(context: QuestionContext, { answer }: Side, stem: string, rig
   if (answer.kind === 'time' || answer.kind === 'number') return false
   const entity = answer.kind === 'entity' ? context.corpus.entity.get(answer.id) : undefined
   const names = entity && isOfKind(entity, 'person') ? `${entity.name} ${entity.surname}` : (entity?.name ?? right.text)
-  const alone = sharedWords(stem, names).some((word) => wrong.filter((option) => holdsWord(option.text, word)).length * 2 < wrong.length)
+  const alone = sharedWords(stemWords(stem), names).some((word) => wrong.filter((option) => holdsWord(option.text, word)).length * 2 < wrong.length)
   return alone || (answer.kind === 'text' && right.text.length > 1.3 * Math.max(...wrong.map((option) => option.text.length)))
 }
 

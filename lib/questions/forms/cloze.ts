@@ -10,6 +10,7 @@ import type { Form } from './form'
 /** Cued recall: the sentence itself, and the shape of what is missing. */
 export const cloze: Form<'cloze'> = {
   suits: (side) => side.recall && side.gap !== null && !(side.answer.kind === 'time' && parseTime(side.answer.time)?.kind !== 'point'),
+  can: (context, side) => recallable(context, side, showGap(side.gap!)),
   make(context, _fact, side) {
     const gap = side.gap!
     if (!recallable(context, side, showGap(gap))) return null

@@ -1,13 +1,14 @@
 import { parseTime, type Precision, type Time } from '@/lib/base/edtf'
 import { showGap } from '../gap'
 import { acceptedFor } from '../grading/accepted'
-import { recallable, shownAnswer } from '../recall'
+import { recallable, shownAnswer, stemsOf } from '../recall'
 import { inOldStyle } from '../stem'
 import type { Form } from './form'
 
 /** A date from memory, to the precision that the sources give. */
 export const date: Form<'date'> = {
-  suits: (side) => side.recall && side.answer.kind === 'time' && askedPrecision(parseTime(side.answer.time)) !== null,
+  suits: (side) => side.recall && side.answer.kind === 'time' && (side.ask !== null || side.gap !== null) && askedPrecision(parseTime(side.answer.time)) !== null,
+  can: (context, side) => stemsOf(side).every((stem) => recallable(context, side, stem)),
   make(context, fact, side, random) {
     if (side.answer.kind !== 'time') return null
     const time = parseTime(side.answer.time)

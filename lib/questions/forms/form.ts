@@ -9,8 +9,10 @@ export type Made<F extends FormName> = Pick<Asked, 'stem' | 'answer'> & Shapes[F
 
 /** What each file in forms/ exports. */
 export interface Form<F extends FormName> {
-  /** Whether the side can be asked so at all; cheap, and wrong only on the side of yes. */
+  /** Whether the side is of a shape that can be asked so. */
   suits(side: Side): boolean
+  /** Whether `make` would succeed, where that is cheaper to tell than to try. */
+  can?(context: QuestionContext, side: Side): boolean
   /** `null` where this side cannot be asked fairly in this form. */
   make(context: QuestionContext, fact: Fact, side: Side, random: Random): Made<F> | null
 }

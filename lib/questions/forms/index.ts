@@ -29,5 +29,15 @@ export function madeIn<F extends FormName>(context: QuestionContext, fact: Fact,
 
 /** The forms in which a side can be asked. */
 export function formsOf(context: QuestionContext, fact: Fact, side: Side): readonly FormName[] {
-  return formNames.filter((name) => madeIn(context, fact, side, name, 0) !== null)
+  return formNames.filter((name) => canBeIn(context, fact, side, name))
+}
+
+/** Whether there is any such form, the ones that are quick to try first. */
+export function canBeAsked(context: QuestionContext, fact: Fact, side: Side): boolean {
+  return formNames.toReversed().some((name) => canBeIn(context, fact, side, name))
+}
+
+function canBeIn(context: QuestionContext, fact: Fact, side: Side, name: FormName): boolean {
+  const { suits, can } = forms[name]
+  return suits(side) && (can ? can(context, side) : madeIn(context, fact, side, name, 0) !== null)
 }

@@ -15,7 +15,7 @@ export function acceptedFor(context: QuestionContext, answer: SlotValue, scale: 
       if (!entity) return []
       if (isOfKind(entity, 'person')) return personSpellings(context, entity)
       const short = 'short' in entity && entity.short ? [entity.short] : []
-      return unique([entity.name, ...short, ...entity.aliases, ...(entity.cyrillic ? [entity.cyrillic] : []), ...context.spellings.whole(entity)])
+      return unique([entity.name, ...short, ...entity.aliases, ...(entity.cyrillic ? [entity.cyrillic] : [])])
     }
     case 'time':
       return timeSpellings(answer.time)
@@ -32,8 +32,10 @@ const unique = (texts: readonly string[]) => [...new Map(texts.map((text) => [fo
 function personSpellings(context: QuestionContext, person: EntityOf<'person'>): readonly string[] {
   const { surnames, others } = context.spellings.person(person)
   const alone = (surname: string) => context.spellings.surnamed(surname).size === 1
-  return unique([person.name, ...person.aliases, ...(person.cyrillic ? [person.cyrillic] : []), ...[...surnames].filter(alone), ...others])
+  return unique([person.name, ...person.aliases, ...(person.cyrillic ? [person.cyrillic] : []), ...[...surnames].filter(alone).map(titled), ...[...others].map(titled)])
 }
+
+const titled = (folded: string) => folded.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase())
 
 function timeSpellings(text: string): readonly string[] {
   const time = parseTime(text)

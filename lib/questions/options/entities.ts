@@ -2,9 +2,10 @@ import type { Random } from '@/lib/base/random'
 import { isOfKind, kindOf, nameInSentence, type Entity, type EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactId } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { holdsName, sharedWords } from '../giveaway'
+import { hintsAt, holdsName, stemWords } from '../giveaway'
 import type { Because, Option } from '../question'
 import { mayBeTrue, reachOf } from '../rivals'
+import { sortOf } from '../sorts'
 import type { Asking, Wrongs } from '../side'
 import { capital, whyEntity } from '../why'
 import { weighted } from './draw'
@@ -30,15 +31,17 @@ export function wrongEntities(
     if (!context.overlaps.areApart(answer, entity.id) || !agrees(right, entity, asking.stem, article)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
     if (!proof) continue
-    const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity)
+    if (isOfKind(right, 'person') && context.circles.isOutOfTime(entity.id, fact, context.lives)) continue
+    const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity) + sameOffice(context, fact, entity.id)
     scored.push({ entity, proof, score })
   }
   scored.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
   const near: typeof scored = []
+  const words = stemWords(asking.stem)
   // The costly checks only as far down as they are needed.
   for (const one of scored) {
     if (near.length >= pool) break
-    if (holdsName(asking.stem, one.entity) || sharedWords(asking.stem, one.entity.name).length > 0) continue
+    if (holdsName(words, one.entity) || hintsAt(words, one.entity)) continue
     if (wrongs.rule !== 'complete-list' && mayBeTrue(context, fact, answer, one.entity.id, reach)) continue
     if (near.some((other) => !context.overlaps.areApart(other.entity.id, one.entity.id))) continue
     near.push(one)
@@ -61,6 +64,9 @@ function agrees(right: Entity, other: Entity, stem: string, article: boolean): b
     const gatherings = ['congress', 'conference', 'plenum', 'meeting']
     return !gatherings.includes(right.sort) && !gatherings.includes(other.sort)
   }
+  // Of terms and works the sentence itself shows the sort: a decoration is received, a newspaper is edited.
+  if (isOfKind(right, 'work') && sortOf(right) !== sortOf(other)) return false
+  if (isOfKind(right, 'term') && !/^(What|Which)\b/.test(stem) && sortOf(right) !== sortOf(other)) return false
   const an = (entity: Entity) => /^[aeiou]/i.test(entity.name)
   if (article && 'article' in right && 'article' in other && right.article !== other.article) return false
   return !/\ban? ____/i.test(stem) || an(right) === an(other)
@@ -75,11 +81,25 @@ function likeness(right: Entity, other: Entity): number {
     if (a.split(' ')[0] === b.split(' ')[0]) score += 1
     if (/^[A-Z]+$/.test(a) === /^[A-Z]+$/.test(b)) score += 0.5
     if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
+    score += sortOf(right) === sortOf(other) ? 2 : isOfKind(right, 'term') ? -2 : 0
+    if (isOfKind(right, 'term') && isCapital(a) !== isCapital(b)) score -= 2
   } else if (isOfKind(other, 'person')) {
     // One Kaganovich among strangers is a hint; two are a question.
     if (right.surname === other.surname) score += 1
     if (/^[A-Z]\./.test(a) !== /^[A-Z]\./.test(b)) score -= 1
     if (right.gender !== other.gender) score -= 3
+    const [sort, theirs] = [sortOf(right), sortOf(other)]
+    if (sort === theirs) score += sort === null ? 0 : 2
+    else if (theirs === 'foreign' || theirs === 'scholar' || theirs === 'family' || theirs === 'worker' || sort === 'scholar') score -= 3
+    else if (sort !== null && theirs !== null) score -= 1
   }
   return score
+}
+
+const isCapital = (name: string) => /^[A-Z]/.test(name)
+
+/** Whoever held the same post at another time is what a learner mixes up first. */
+function sameOffice(context: QuestionContext, fact: Fact, candidate: EntityId): number {
+  if (fact.kind !== 'tenure') return 0
+  return context.offices.ofPost.get(fact.post)?.some((held) => held.fact.person === candidate) ? 3 : 0
 }

@@ -26,7 +26,7 @@ export function wrongNumbers(
   const least = Math.max(step, Math.abs(right) * (answer.precision === 'about' ? 0.2 : 0.08))
   const chosen: number[] = []
   const fits = (value: number) =>
-    value > 0 && (!share || value <= 100) && !taken.has(value) && [right, ...chosen].every((other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9) && Math.abs(value - right) >= least - 1e-9
+    value > 0 && asRound(right, value) && (!share || value <= 100) && !taken.has(value) && [right, ...chosen].every((other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9) && Math.abs(value - right) >= least - 1e-9
   const before = Math.floor(random() * (count + 1))
   const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
   for (const side of [...sides, ...sides.map((one) => -one)]) {
@@ -44,11 +44,19 @@ export function wrongNumbers(
     .map((value) => ({
       text: showNumber(value),
       correct: false,
-      why: `Too ${value < right ? 'low' : 'high'} by ${showNumber(rounded(Math.abs(value - right), step))}${unitAfter(gap)}.`,
+      why: `Too ${value < right ? 'low' : 'high'} by ${showNumber(rounded(Math.abs(value - right), step))}${unitAfter(gap, share)}.`,
       references: [],
       because: { rule: 'outside', facts: [fact.id] },
     }))
 }
+
+/** Neither much rounder than the right figure nor much less round: that would mark it. */
+function asRound(right: number, value: number): boolean {
+  if (!Number.isInteger(right)) return decimalsOf(right) === decimalsOf(value)
+  return Math.abs(zerosOf(right) - zerosOf(value)) <= 1
+}
+const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
+const zerosOf = (value: number) => /0*$/.exec(String(value))![0].length
 
 /** The power of ten, or its half, that the figure is a multiple of: 75,000 is round to 5,000. */
 function roundness(value: number): number {
@@ -70,7 +78,8 @@ function near(right: number, step: number, side: number, random: Random): number
 const rounded = (value: number, step: number) => (step >= 1 ? Math.round(value) : Number(value.toFixed(Math.ceil(-Math.log10(step)))))
 
 /** The unit, where it stands right after the gap and is a word or two long. */
-function unitAfter(gap: Gap): string {
-  const match = /^( (?:per cent|million|milliard|billion|thousand))?( [a-z]+)?/.exec(gap.after)
+function unitAfter(gap: Gap, share: boolean): string {
+  if (share) return ' percentage points'
+  const match = /^( (?:million|milliard|billion|thousand))?( [a-z]+)?/.exec(gap.after)
   return match?.[1] ?? ''
 }

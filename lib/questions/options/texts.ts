@@ -2,7 +2,7 @@ import type { Random } from '@/lib/base/random'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { sharedWords } from '../giveaway'
+import { sharedWords, stemWords } from '../giveaway'
 import type { Option } from '../question'
 import type { Wrongs } from '../side'
 import { capital } from '../why'
@@ -17,13 +17,14 @@ export function wrongTexts(
   wrongs: Extract<Wrongs, { kind: 'texts' }>,
   random: Random,
 ): readonly Option[] {
+  const words = stemWords(stem)
   const scored = wrongs.texts
     .map((one) => {
       const ratio = Math.min(one.text.length, right.length) / Math.max(one.text.length, right.length)
       const near = one.entity ? context.circles.nearness(one.entity, fact, fact.entities[0] ?? ('' as EntityId)) : 0
       return { one, score: ratio * 3 + near / 2 }
     })
-    .filter(({ one }) => one.text !== right && sharedWords(stem, one.text).length === 0)
+    .filter(({ one }) => one.text !== right && sharedWords(words, one.text).length === 0)
     .sort((a, b) => b.score - a.score || (a.one.text < b.one.text ? -1 : 1))
     .slice(0, 8)
   return weighted(scored, ({ score }) => Math.exp(score / 2), random).map(({ one }) => ({

@@ -103,7 +103,7 @@ function knownDates(context: QuestionContext, fact: Fact, time: Point, random: R
 
 /** A date made up near the right one. */
 function made(time: Time, side: number, random: Random, wanted: (time: Time) => boolean): Candidate | null {
-  for (let attempt = 0; attempt < 12; attempt++) {
+  for (let attempt = 0; attempt < 24; attempt++) {
     const candidate = time.kind === 'point' ? shiftedPoint(time, side, random) : shiftedSpan(time, side, random)
     if (candidate && wanted(candidate)) return { time: candidate, fact: null }
   }

@@ -13,12 +13,20 @@ const asksTerm: { readonly [K in EntityKind]?: string } = {
   event: 'Which event was MEANING?',
   post: 'Which post was MEANING?',
 }
+const called = 'What was this called: MEANING?'
 const asksMeaning: { readonly [K in EntityKind]?: string } = {
   term: 'What is meant by “TERM”?',
   body: 'What was TERM?',
   work: 'What was TERM?',
   event: 'What was TERM?',
   post: 'What was the post of TERM?',
+}
+
+/** A proper name is no term for a thing, and a word for a word is one already. */
+function termQuestion(kind: EntityKind, name: string, meaning: string): string {
+  if (kind !== 'term') return asksTerm[kind] ?? called
+  if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning)) return 'Which term was MEANING?'
+  return /^[A-Z]/.test(name) ? called : asksTerm.term!
 }
 
 export const definition = (context: QuestionContext, fact: FactOf<'definition'>): Sides => {
@@ -28,7 +36,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
   return new SideList(fact)
     .add('term', () => ({
       answer: { kind: 'entity', id: fact.term },
-      ask: () => ({ stem: (asksTerm[kind] ?? 'What was MEANING?').replace('MEANING', fact.meaning) }),
+      ask: () => ({ stem: termQuestion(kind, name, fact.meaning).replace('MEANING', fact.meaning) }),
       gap: orNull(gapOf(context, fact, 'term')),
       recall: true,
       wrong: functional(fact),

@@ -55,23 +55,27 @@ function whenQuestionOf(context: QuestionContext, fact: Happening, event: string
   const name = entity?.name ?? ''
   if (sort === 'decree' && /^(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name)) return `When was ${event} issued?`
   if (/^(letter|note|telegram|memorandum|appeal|petition)\b|\bletter\b/i.test(name)) return `When was ${event} written?`
+  if (sort === 'speech' || /^(speech|report|address)\b/i.test(name)) return `When was ${event} given?`
   if (/^(birth|death)\b/i.test(name)) return `When was ${event}?`
   return `When did ${event} take place?`
 }
 
-const prepositions: Readonly<Record<string, string>> = {
-  congress: 'At', conference: 'At', plenum: 'At', meeting: 'At', trial: 'At', campaign: 'In', war: 'In', uprising: 'In', killing: 'In', arrest: 'At',
-  opening: 'At', speech: 'At', famine: 'During', purge: 'During', decree: 'With', other: 'At',
+const atGatherings = /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception)\b/i
+const inTheCourse = /\b(affair|case|dispute|debate|division|campaign|war|uprising|revolt|murder|killing|struggle|purge|famine)\b/i
+
+/** "At the XVII Party Congress, who gave …", or with "it" of the part replaced: "Who launched the Virgin Lands campaign". */
+function partQuestion(event: string, name: string, asker: string, role: string): string {
+  if (/\bit\b/.test(role)) return `${asker} ${role.replace(/\bit\b/, event)}?`
+  const at = inTheCourse.test(name) ? 'In' : atGatherings.test(name) ? 'At' : 'With'
+  return `${at} ${event}, ${asker.toLowerCase()} ${role}?`
 }
 
 function participantSide(context: QuestionContext, fact: Happening, who: Happening['participants'][number]['who'], role: string): Omit<Side, 'facet'> {
   const entity = context.corpus.entity.get(fact.event)
-  const sort = entity && isOfKind(entity, 'event') ? entity.sort : 'other'
-  const event = nameOf(context, fact.event)
-  const asker = kindOf(who) === 'person' ? 'who' : 'which organization'
+  const asker = kindOf(who) === 'person' ? 'Who' : 'Which organization'
   return {
     answer: { kind: 'entity', id: who },
-    ask: () => ({ stem: `${prepositions[sort]} ${event}, ${asker} ${role}?` }),
+    ask: () => ({ stem: partQuestion(nameOf(context, fact.event), entity?.name ?? '', asker, role) }),
     gap: null,
     recall: true,
     wrong: functional(fact),

@@ -1,6 +1,6 @@
 import { parseTime, type Time } from '@/lib/base/edtf'
 import { factsOfKind } from '@/lib/corpus/corpus'
-import { certainDays, mayMeet, possibleDays, type Days, type Reach } from '@/lib/corpus/derived-days'
+import { certainDays, mayMeet, possibleDays, type Reach } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import { rankPhrase } from '@/lib/corpus/sentence'
 import type { QuestionContext } from '../context'
@@ -8,7 +8,7 @@ import { SideList, type Side, type Sides } from '../side'
 import { inWholeList } from './complete'
 import { addEnds } from './ends'
 import { nameOf } from './parts'
-import { whenInside } from './when'
+import { whenInside, whenOf, type When } from './when'
 
 type Membership = FactOf<'membership'>
 
@@ -34,16 +34,22 @@ function began(fact: Membership, who: string, body: string, being: string): stri
   return fact.began === 'elected' ? `When was ${who} elected ${being}` : `When did ${who} become ${being}`
 }
 
+/** The days that a membership speaks of. */
 const reach = (one: Membership): Reach => {
-  const time = one.time ? parseTime(one.time) : null
-  return time?.kind === 'span' ? possibleDays(time, one.calendar === 'julian') : { first: null, last: null }
+  const time = parseTime(one.time ?? one.attested ?? '')
+  return time ? possibleDays(time, one.calendar === 'julian') : { first: null, last: null }
 }
 
-function certainOf(fact: Membership, time: Time | null): Days | null {
-  if (time) return certainDays(time, fact.calendar === 'julian')
+/** Days on which the person was surely a member, or of which one is attested: enough where the list of all members is whole on them. */
+function whenSure(fact: Membership, time: Time | null): When | null {
+  const certain = time && certainDays(time, fact.calendar === 'julian')
+  if (certain) return whenInside(certain, () => 0.5)
   const seen = fact.attested ? parseTime(fact.attested) : null
-  return seen?.kind === 'point' && seen.precision === 'day' && !seen.approximate ? { first: seen.first, last: seen.last } : null
+  return seen?.kind === 'point' && !seen.approximate ? whenOf(seen) : null
 }
+
+/** Somebody else's membership makes them an option that is right too, unless it is of the other rank. */
+const isSuch = (one: Membership, asked: Membership) => one.rank === asked.rank || ![one.rank, asked.rank].every((rank) => /^(full|candidate) member$/.test(rank))
 
 const completeOf = (context: QuestionContext, id: Membership['body']) => {
   const body = context.corpus.entity.get(id)
@@ -52,8 +58,7 @@ const completeOf = (context: QuestionContext, id: Membership['body']) => {
 
 /** Who sat on it: only where the list of members is whole. */
 function personSide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
-  const certain = certainOf(fact, time)
-  const when = certain && whenInside(certain, () => 0.5)
+  const when = whenSure(fact, time)
   if (!when || !inWholeList(completeOf(context, fact.body), when.days, fact.rank)) return 'the list of members is not known to be whole'
   const members = all.filter((one) => context.overlaps.areOne(one.body, fact.body))
   return {
@@ -64,15 +69,14 @@ function personSide(context: QuestionContext, fact: Membership, time: Time | nul
     wrong: {
       kind: 'entities',
       rule: 'complete-list',
-      proof: (candidate) => (members.some((one) => one.person === candidate && mayMeet(reach(one), when.days)) ? null : [fact.id]),
+      proof: (candidate) => (members.some((one) => one.person === candidate && isSuch(one, fact) && mayMeet(reach(one), when.days)) ? null : [fact.id]),
     },
   }
 }
 
 /** Which body: only among bodies whose list of members is whole, too. */
 function bodySide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
-  const certain = certainOf(fact, time)
-  const when = certain && whenInside(certain, () => 0.5)
+  const when = whenSure(fact, time)
   if (!when) return 'the person may have sat on other bodies than the corpus knows'
   const own = all.filter((one) => one.person === fact.person)
   return {
@@ -85,7 +89,7 @@ function bodySide(context: QuestionContext, fact: Membership, time: Time | null,
       rule: 'complete-list',
       proof: (candidate) => {
         if (!inWholeList(completeOf(context, candidate), when.days, fact.rank)) return null
-        return own.some((one) => context.overlaps.areOne(one.body, candidate) && mayMeet(reach(one), when.days)) ? null : [fact.id]
+        return own.some((one) => context.overlaps.areOne(one.body, candidate) && isSuch(one, fact) && mayMeet(reach(one), when.days)) ? null : [fact.id]
       },
     },
   }

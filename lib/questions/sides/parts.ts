@@ -18,7 +18,8 @@ export const functional = (fact: Fact): Wrongs => ({ kind: 'entities', rule: 'fu
 /** An entity of which the fact allows one only, asked by a question of its own, or by the fact's sentence turned into one. */
 export function entitySide(context: QuestionContext, fact: Fact, slot: string, id: EntityId, question?: string): Omit<Side, 'facet'> | string {
   const gap = gapOf(context, fact, slot)
-  const turned = typeof gap === 'string' ? null : subjectQuestion(gap)
+  const entity = context.corpus.entity.get(id)
+  const turned = typeof gap === 'string' || !entity ? null : subjectQuestion(gap, entity)
   const stem = question ?? turned
   if (stem === null && typeof gap === 'string') return gap
   return {

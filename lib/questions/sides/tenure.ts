@@ -5,10 +5,10 @@ import type { EntityId } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
-import { SideList, type Asking, type Side, type Sides, type Wrongs } from '../side'
+import { SideList, type Asking, type Side, type Sides } from '../side'
 import { inWholeList } from './complete'
 import { addEnds } from './ends'
-import { nameOf, oneOf, orNull } from './parts'
+import { entitySide, nameOf, oneOf, orNull } from './parts'
 import { fromTo, isExact, whenInside, whenOf } from './when'
 
 type Tenure = FactOf<'tenure'>
@@ -43,15 +43,26 @@ function ended(how: string | undefined, who: string, post: string): string {
 /** Who held it: where one person at a time does, on days that surely lie in this tenure or on the day that begins or ends it. */
 function personSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
   const { fact } = held
-  const post = nameOf(context, fact.post)
-  const answer = { kind: 'entity', id: fact.person } as const
   if (!context.offices.single.has(fact.post)) return severalSeats(context, held)
+  const post = nameOf(context, fact.post)
   const askings = [...insideAskings(held, post), ...edgeAskings(context, held, post)]
+  if (askings.length === 0) return toldByItsSentence(context, held)
   const dated = !fact.text || fact.text.includes('{time')
-  const gap = dated && fromTo(held.time) && held.certain ? orNull(gapOf(context, fact, 'person')) : null
-  if (askings.length === 0) return 'no date is exact enough to leave only one possible holder'
-  const wrong: Wrongs = { kind: 'entities', rule: 'single-seat', proof: () => [fact.id] }
-  return { answer, ask: oneOf(askings), gap, recall: true, wrong }
+  return {
+    answer: { kind: 'entity', id: fact.person },
+    ask: oneOf(askings),
+    gap: dated && fromTo(held.time) && held.certain ? orNull(gapOf(context, fact, 'person')) : null,
+    recall: true,
+    wrong: { kind: 'entities', rule: 'single-seat', proof: () => [fact.id] },
+  }
+}
+
+/** Without a date, a sentence of the curator's own may say enough to mean one holder; the post alone does not. */
+function toldByItsSentence(context: QuestionContext, { fact, spoken }: Held): Omit<Side, 'facet'> | string {
+  const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id && mayMeet(one.spoken, spoken))
+  const around = fact.entities.filter((id) => id !== fact.person && id !== fact.post)
+  if (!fact.text || others.length > 0 || around.length === 0 || fact.attested) return 'no date is exact enough to leave only one possible holder'
+  return entitySide(context, fact, 'person', fact.person)
 }
 
 function insideAskings(held: Held, post: string): readonly Asking[] {
@@ -72,22 +83,20 @@ function insideAskings(held: Held, post: string): readonly Asking[] {
 function edgeAskings(context: QuestionContext, held: Held, post: string): readonly Asking[] {
   const { fact, time, attested } = held
   const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id)
-  const clear = (days: Days, except: (one: Held) => boolean) => others.every((one) => except(one) || !mayMeet(one.possible, days))
+  const clear = (days: Days, except: (one: Held) => boolean) => others.every((one) => except(one) || !mayMeet(one.spoken, days))
   const askings: Asking[] = []
-  if (time?.kind === 'span' && isExact(time.start) && !time.end) {
-    const { first, last } = time.start
-    const next = addDays(last, 1)
-    // Whoever was gone by the first of these days did not come on one of them; the day after belongs to the newcomer alone.
-    if (clear({ first, last }, (one) => one.possible.last !== null && one.possible.last <= last)) {
-      askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
-    }
+  if (time?.kind === 'span' && time.start && !time.start.approximate && !time.end) {
+    const [{ first, last }, next] = [time.start, addDays(time.start.last, 1)]
+    // Whoever was gone by then did not come then; within a whole year both may have happened.
+    const gone = (one: Held) => !!one.spoken.last && one.spoken.last <= last && (isExact(time.start) || (one.spoken.first !== null && one.spoken.first < first))
+    // The day after belongs to the newcomer alone.
+    if (clear({ first, last }, gone)) askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
   }
-  if (time?.kind === 'span' && !time.start && isExact(time.end)) {
-    const { first, last } = time.end
-    const before = addDays(first, -1)
-    if (clear({ first, last }, (one) => one.possible.first !== null && one.possible.first >= first)) {
-      askings.push({ stem: `Who was ${post} until ${whenOf(time.end).words.replace(/^(on|in) /, '')}?`, days: { first: before, last: before } })
-    }
+  if (time?.kind === 'span' && !time.start && time.end && !time.end.approximate) {
+    const [{ first, last }, before] = [time.end, addDays(time.end.first, -1)]
+    const later = (one: Held) => !!one.spoken.first && one.spoken.first >= first && (isExact(time.end) || (one.spoken.last !== null && one.spoken.last > last))
+    const until = whenOf(time.end).words.replace(/^(on|in) /, '')
+    if (clear({ first, last }, later)) askings.push({ stem: `Who was ${post} until ${until}?`, days: { first: before, last: before } })
   }
   if (attested && attested.precision === 'month' && isExact(attested)) {
     const when = whenOf(attested)
@@ -113,7 +122,7 @@ function severalSeats(context: QuestionContext, held: Held): Omit<Side, 'facet'>
     wrong: {
       kind: 'entities',
       rule: 'complete-list',
-      proof: (candidate) => (holders.some((one) => one.fact.person === candidate && mayMeet(one.possible, when.days)) ? null : [fact.id]),
+      proof: (candidate) => (holders.some((one) => one.fact.person === candidate && mayMeet(one.spoken, when.days)) ? null : [fact.id]),
     },
   }
 }
@@ -145,7 +154,7 @@ function postSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | s
   const own = context.offices.ofPerson.get(fact.person) ?? []
   const proof = (candidate: EntityId, days: Days | null) => {
     if (!days || context.overlaps.areOne(candidate, fact.post)) return null
-    if (own.some((one) => context.overlaps.areOne(one.fact.post, candidate) && mayMeet(one.possible, days))) return null
+    if (own.some((one) => context.overlaps.areOne(one.fact.post, candidate) && mayMeet(one.spoken, days))) return null
     const holder = holderThroughout(context.offices, candidate, days)
     return holder && holder.fact.person !== fact.person ? [holder.fact.id] : null
   }
