@@ -34,7 +34,7 @@ const ofSomeEntities: Readonly<Record<string, object>> = {
   post: { becomes: [], complete: [] },
   place: { becomes: [] },
 }
-const ofFacts = { numbers: [], never_ask: [], corrections: [] }
+const ofFacts = { entities: [], numbers: [], never_ask: [], corrections: [] }
 const ofSomeFacts: Readonly<Record<string, object>> = {
   statement: { slots: {}, asks: [] },
   happening: { participants: [] },
