@@ -118,7 +118,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   }
 }
 
-function makeApp(connection: Database['connection'], keys: Keys): App {
+/** Lite, with nothing open that is not needed. */
+export function makeApp(connection: Database['connection'], keys: Keys): App {
   return new App({
     connection,
     auth: { enabled: true, jwt_secret: keys.jwtSecret, publishable_key: keys.publishableKey, ...authSettings },

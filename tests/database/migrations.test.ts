@@ -1,14 +1,17 @@
-import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { migrationsFolder } from '@/scripts/backend/backend'
 import { migrate, NewerDatabaseError, readMigrations, type Migration } from '@/scripts/backend/migrations'
-import { pgliteSession } from '@/scripts/backend/sql-session'
+import type { SqlSession } from '@/scripts/backend/sql-session'
+import { embeddedDatabase, type TestDatabase } from './support/databases'
 
-const db = new PGlite()
-const session = pgliteSession(db)
-beforeAll(() => db.waitReady)
+let database: TestDatabase
+let session: SqlSession
+beforeAll(async () => {
+  database = await embeddedDatabase()
+  session = database.session
+})
 beforeEach(() => session.run('drop schema if exists supabase_migrations cascade; drop table if exists one, two'))
-afterAll(() => db.close())
+afterAll(() => database.close())
 
 const one: Migration = {
   version: '20260101000000',
