@@ -120,9 +120,15 @@ export class Circles {
 
 function middleYear(fact: Fact): number | null {
   const time = timeOf(fact)
-  if (!time) return null
+  if (!time) return yearTold(fact.statement)
   const year = (day: string | undefined) => (day === undefined ? null : Number(day.slice(0, 4)))
   if (time.kind === 'point') return year(time.first)
   const [from, to] = [year(time.start?.first), year(time.end?.last)]
   return from !== null && to !== null ? Math.round((from + to) / 2) : (from ?? to)
+}
+
+/** Where a fact is not dated, its sentence may still tell the time: "in the 1950s". Good enough to be plausible by, not to prove by. */
+function yearTold(statement: string): number | null {
+  const years = [...statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map((match) => Number(match[1]) + (match[2] ? 5 : 0))
+  return years.length === 0 ? null : Math.round(years.reduce((sum, year) => sum + year, 0) / years.length)
 }

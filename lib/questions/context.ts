@@ -10,6 +10,7 @@ import { Overlaps } from './apart'
 import { cardsIn } from './card-list'
 import { Circles } from './circles'
 import { Spellings } from './grading/spellings'
+import { namesakesIn, type Namesakes } from './namesakes'
 import type { Card, FormName } from './question'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
@@ -21,6 +22,7 @@ export interface QuestionContext {
   readonly overlaps: Overlaps
   readonly circles: Circles
   readonly spellings: Spellings
+  readonly namesakes: readonly Namesakes[]
   /** Folded surnames, in English, that several persons bear. */
   readonly sharedSurnames: ReadonlySet<string>
   /** The entities of a kind that some fact names. */
@@ -52,6 +54,7 @@ export function contextOf(corpus: Corpus): QuestionContext {
     overlaps: new Overlaps(corpus),
     circles: new Circles(corpus),
     spellings: new Spellings(corpus),
+    namesakes: namesakesIn(corpus),
     sharedSurnames: sharedSurnamesIn(corpus),
     ofKind,
     reaches: new Map(),

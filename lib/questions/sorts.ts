@@ -84,3 +84,6 @@ const asked: Readonly<Record<string, string>> = {
 }
 /** "which town", where the sort is plain enough to say it; `null` elsewhere. */
 export const sortAsked = (entity: Entity) => asked[`${kindOf(entity.id)}:${sortOf(entity)}`] ?? null
+
+/** A town abroad, as far as the line says so. */
+export const isAbroad = (entity: Entity) => sortOf(entity) === 'town' && /\bcapital of (?:the )?(?!Soviet|RSFSR|Russia)[A-Z]/.test(entity.who)

@@ -5,7 +5,7 @@ import type { QuestionContext } from '../context'
 import { hintsAt, holdsName, stemWords } from '../giveaway'
 import type { Because, Option } from '../question'
 import { mayBeTrue, reachOf } from '../rivals'
-import { sortOf } from '../sorts'
+import { isAbroad, sortOf } from '../sorts'
 import type { Asking, Wrongs } from '../side'
 import { capital, whyEntity } from '../why'
 import { weighted } from './draw'
@@ -80,6 +80,7 @@ function likeness(right: Entity, other: Entity): number {
   if (!isOfKind(right, 'person')) {
     if (a.split(' ')[0] === b.split(' ')[0]) score += 1
     if (/^[A-Z]+$/.test(a) === /^[A-Z]+$/.test(b)) score += 0.5
+    if (isOfKind(right, 'place') && isAbroad(right) !== isAbroad(other)) score -= 4
     if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
     score += sortOf(right) === sortOf(other) ? 2 : isOfKind(right, 'term') ? -2 : 0
     if (isOfKind(right, 'term') && isCapital(a) !== isCapital(b)) score -= 2

@@ -12,7 +12,7 @@ import { missOf } from './miss'
 const earliest = '1860-01-01'
 const latest = '1991-12-31'
 /** Nearer than this, a learner who is right in the matter would be marked wrong. */
-const leastDays: { readonly [P in Precision]: number } = { day: 20, month: 27, year: 300, decade: 3000 }
+const leastDays: { readonly [P in Precision]: number } = { day: 28, month: 27, year: 300, decade: 3000 }
 /** As far as a plausible wrong date lies. */
 const mostDays: { readonly [P in Precision]: number } = { day: 900, month: 1300, year: 2600, decade: 15_000 }
 

@@ -15,7 +15,6 @@ const asksTerm: { readonly [K in EntityKind]?: string } = {
 }
 const called = 'What was this called: MEANING?'
 const asksMeaning: { readonly [K in EntityKind]?: string } = {
-  term: 'What is meant by “TERM”?',
   body: 'What was TERM?',
   work: 'What was TERM?',
   event: 'What was TERM?',
@@ -43,7 +42,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
     }))
     .add('meaning', () => ({
       answer: { kind: 'text', text: fact.meaning },
-      ask: () => ({ stem: (asksMeaning[kind] ?? 'What was TERM?').replace('TERM', kind === 'term' ? name : nameOf(context, fact.term)) }),
+      ask: () => ({ stem: kind === 'term' && !/^[A-Z]/.test(name) ? `What is meant by “${name}”?` : (asksMeaning[kind] ?? 'What was TERM?').replace('TERM', nameOf(context, fact.term)) }),
       gap: null,
       recall: false,
       wrong: {

@@ -65,8 +65,9 @@ const inTheCourse = /\b(affair|case|dispute|debate|division|campaign|war|uprisin
 
 /** "At the XVII Party Congress, who gave …", or with "it" of the part replaced: "Who launched the Virgin Lands campaign". */
 function partQuestion(event: string, name: string, asker: string, role: string): string {
-  if (/\bit\b/.test(role)) return `${asker} ${role.replace(/\bit\b/, event)}?`
-  const at = inTheCourse.test(name) ? 'In' : atGatherings.test(name) ? 'At' : 'With'
+  // "carried it out" becomes "carried out the dissolution of RAPP".
+  if (/\bit\b/.test(role)) return `${asker} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, event)}?`
+  const at = /^(creation|confirmation|establishment|formation|setting up)\b/i.test(name) ? 'On' : inTheCourse.test(name) ? 'In' : atGatherings.test(name) ? 'At' : 'With'
   return `${at} ${event}, ${asker.toLowerCase()} ${role}?`
 }
 

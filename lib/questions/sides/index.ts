@@ -2,6 +2,7 @@ import type { Fact, FactKind } from '@/lib/corpus/fact'
 import { attributed } from '../attribution'
 import type { QuestionContext } from '../context'
 import type { Sides, SidesOf } from '../side'
+import { withNamesakes } from '../namesakes'
 import { definition } from './definition'
 import { happening } from './happening'
 import { kinship } from './kinship'
@@ -32,6 +33,7 @@ const kinds: { readonly [K in FactKind]: SidesOf<K> } = {
 
 export function sidesOf(context: QuestionContext, fact: Fact): Sides {
   if (fact.standing === 'disputed') return { sides: [], refused: [{ facet: 'all', why: 'it is disputed, so nothing of it is asked as if settled' }] }
-  const { sides, refused } = (kinds[fact.kind] as SidesOf<FactKind>)(context, fact as never)
-  return fact.standing === 'attributed' ? attributed(context, fact, { sides, refused }) : { sides, refused }
+  const found = (kinds[fact.kind] as SidesOf<FactKind>)(context, fact as never)
+  const said = fact.standing === 'attributed' ? attributed(context, fact, found) : found
+  return withNamesakes(context, fact, said)
 }

@@ -1,0 +1,133 @@
+import { fold } from '@/lib/base/fold'
+import { parseTime } from '@/lib/base/edtf'
+import { kindOf } from '@/lib/corpus/entity'
+import type { Fact } from '@/lib/corpus/fact'
+import { claimantOf } from './attribution'
+import type { QuestionContext } from './context'
+import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveaway'
+import { isUnclear } from './namesakes'
+import type { Card, Option, Question } from './question'
+import { holdsFigure, holdsYear } from './stem'
+
+/** A question as the gate sees it. */
+export interface Item {
+  readonly context: QuestionContext
+  readonly card: Card
+  readonly fact: Fact
+  readonly question: Question
+}
+/** One thing that a good examiner would not let pass, in words; `null` where there is nothing. */
+export type GateCheck = (item: Item) => string | null
+
+const optionsOf = ({ question }: Item): readonly Option[] => (question.form === 'choice' ? question.options : [])
+const wrongOf = (item: Item) => optionsOf(item).filter((option) => !option.correct)
+
+/** Every check has seeded bad items that it must catch, in its test. */
+export const gate = {
+  'one right option': (item) => {
+    if (item.question.form !== 'choice') return null
+    const right = optionsOf(item).filter((option) => option.correct).length
+    return right === 1 && [3, 4].includes(optionsOf(item).length) ? null : `${right} right of ${optionsOf(item).length}`
+  },
+  'no two options alike': (item) => {
+    const texts = optionsOf(item).map((option) => fold(option.text))
+    return new Set(texts).size === texts.length ? null : texts.join(' | ')
+  },
+  'options do not overlap': ({ context, ...item }) => {
+    const ids = optionsOf({ context, ...item }).flatMap((option) => option.entity ?? [])
+    if (item.card.answer.kind !== 'entity') return null
+    for (const [i, one] of ids.entries()) {
+      const other = ids.slice(i + 1).find((id) => !context.overlaps.areApart(one, id))
+      if (other) return `${one} and ${other}`
+    }
+    return null
+  },
+  'options are of one kind': ({ card, ...item }) => {
+    const kinds = new Set(optionsOf({ card, ...item }).flatMap((option) => (card.answer.kind === 'entity' && option.entity ? kindOf(option.entity) : [])))
+    const shapes = new Set(card.answer.kind === 'time' ? optionsOf({ card, ...item }).map((option) => option.text.replace(/[A-Z][a-z]+/g, 'M').replace(/\d{4}/g, 'Y').replace(/\d+/g, 'D')) : [])
+    return kinds.size > 1 || shapes.size > 1 ? [...kinds, ...shapes].join(', ') : null
+  },
+  'every wrong option is proven and explained': (item) => {
+    const bad = wrongOf(item).find((option) => !option.because || option.because.facts.length === 0 || option.why.trim().length < 5)
+    return bad ? bad.text : null
+  },
+  'the right option is cited': ({ question }) => (question.references.length === 0 || question.explanation.length < 10 ? 'no citation' : null),
+  'the answer is not in the stem': ({ context, card, question }) => {
+    const { answer } = card
+    if (answer.kind === 'time') return holdsYear(question.stem, answer.time) ? answer.time : null
+    if (answer.kind === 'number') return holdsFigure(question.stem, question.answer) ? question.answer : null
+    if (answer.kind === 'text') return fold(question.stem).includes(fold(answer.text)) ? answer.text : null
+    const entity = context.corpus.entity.get(answer.id)
+    return entity && holdsName(stemWords(question.stem), entity) ? entity.name : null
+  },
+  'the label and the hint do not tell': ({ context, card, question }) => {
+    const told = stemWords(`${question.label} ${question.form === 'cloze' ? question.hint : ''}`)
+    const { answer } = card
+    if (answer.kind === 'time') return holdsYear(told.padded, answer.time) ? question.label : null
+    const entity = answer.kind === 'entity' ? context.corpus.entity.get(answer.id) : undefined
+    return entity && holdsName(told, entity) ? question.label : null
+  },
+  'no word of the stem stands in the right option alone': (item) => {
+    const right = optionsOf(item).find((option) => option.correct)
+    if (!right || item.card.answer.kind === 'time' || item.card.answer.kind === 'number') return null
+    const alone = sharedWords(stemWords(item.question.stem), right.text).find((word) => wrongOf(item).filter((option) => holdsWord(option.text, word)).length * 2 < wrongOf(item).length)
+    return alone ?? null
+  },
+  'the right option is not the longest by far': (item) => {
+    const right = optionsOf(item).find((option) => option.correct)
+    if (!right || item.card.answer.kind !== 'text') return null
+    return right.text.length > 1.3 * Math.max(...wrongOf(item).map((option) => option.text.length)) ? right.text : null
+  },
+  'the article tells nothing': (item) => {
+    const article = /\b(an?) ____/i.exec(item.question.stem)?.[1]
+    if (!article || item.question.form !== 'choice') return null
+    const vowels = new Set(optionsOf(item).map((option) => /^[aeiou]/i.test(option.text)))
+    return vowels.size > 1 ? article : null
+  },
+  'nothing disputed is asked': ({ fact }) => (fact.standing === 'disputed' ? fact.id : null),
+  'a claim says whose it is': ({ context, fact, question, card }) => {
+    if (fact.standing !== 'attributed') return null
+    const by = fact.according_to ?? ''
+    if (card.answer.kind === 'entity' && card.answer.id === by) return null
+    const entity = context.corpus.entity.get(by as never)
+    const names = entity ? [entity.name, ...('surname' in entity ? [entity.surname] : [])] : [claimantOf(context, by), 'article']
+    return names.some((name) => question.stem.includes(name)) ? null : by
+  },
+  'an old date says so': ({ fact, card, question }) => {
+    const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time'
+    return asksDate && !question.stem.includes('(Old Style)') ? question.stem : null
+  },
+  'names are enough to tell people apart': ({ context, question }) => (isUnclear(context, question.stem) ? question.stem : null),
+  'the stem is a sentence': ({ question }) => {
+    const { stem } = question
+    if (/[{}]|undefined|null|\bNaN\b|  |\s[.,?;]|\?\?|\.\?|\?\.$/.test(stem)) return stem
+    if (!/^[\p{Lu}“\d_]/u.test(stem) || !/[.?”]$/.test(stem)) return stem
+    return (stem.match(/____/g) ?? []).length > 1 ? stem : null
+  },
+  'the text fits a phone': (item) => {
+    if (item.question.stem.length > 260) return `stem of ${item.question.stem.length} letters`
+    const long = optionsOf(item).find((option) => option.text.length > 160)
+    return long ? `option of ${long.text.length} letters` : null
+  },
+  'dates are dates': ({ card, question }) => (card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '') ? question.answer : null),
+  'the answer is among what is accepted': ({ question }) => {
+    if (question.form === 'choice') return null
+    return question.accept.some((one) => fold(one).replace(/^(the|a|an) /, '') === fold(question.answer).replace(/^(the|a|an) /, '')) || wordsOf(question.answer).length === 0 ? null : question.answer
+  },
+} as const satisfies Readonly<Record<string, GateCheck>>
+
+export type GateName = keyof typeof gate
+export interface Finding {
+  readonly check: GateName
+  readonly found: string
+}
+
+/** Everything that the gate finds in one question. */
+export function findingsIn(context: QuestionContext, card: Card, question: Question): readonly Finding[] {
+  const fact = context.corpus.fact.get(card.factId)
+  if (!fact) return []
+  return (Object.entries(gate) as readonly (readonly [GateName, GateCheck])[]).flatMap(([check, run]) => {
+    const found = run({ context, card, fact, question })
+    return found === null ? [] : [{ check, found }]
+  })
+}
