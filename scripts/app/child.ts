@@ -20,11 +20,16 @@ export interface Child {
   stop(): Promise<void>
 }
 
-const delaysMs = [0, 500, 2_000, 5_000]
+/** Before each new try of a child that ends soon after its start; then it is given up. */
+const patientDelaysMs = [0, 500, 2_000, 5_000]
 const steadyMs = 60_000
 const patienceMs = 10_000
 
-export function keepRunning(spec: ChildSpec, say: (line: string) => void): Child {
+export function keepRunning(
+  spec: ChildSpec,
+  say: (line: string) => void,
+  delaysMs: readonly number[] = patientDelaysMs,
+): Child {
   let process: ChildProcess | null = null
   let wanted = true
   let quickEnds = 0
