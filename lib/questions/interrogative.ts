@@ -8,7 +8,8 @@ const irregular =
   'lost won left brought kept stood fell drew drove sought thought taught bought built met knew grew rose fought got let cut shot sat swore ' +
   'threw wore swept felt meant laid paid bore broke dealt forbade forgave spent read hid slept struck bade shook withdrew overcame undertook ' +
   'foresaw oversaw withheld upheld overthrew is has writes argues says claims describes calls thinks holds reports suggests sees believes ' +
-  'maintains notes considers judges estimates'
+  'maintains notes considers judges estimates wept hung leapt lent rode rang sang sank sold stole stuck tore forgot mistook retook arose beat bound ' +
+  'burst cast clung dug fed fled flew froze heard hit hurt lit quit rebuilt shed split spread sprang swung understood withstood broadcast foretold misled'
 const verbs = new Set(irregular.split(' '))
 const isVerb = (word: string) => verbs.has(word) || (/[a-z]{2}ed$/.test(word) && !/^(indeed|hundred|need|speed|red|united)$/.test(word))
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
@@ -44,7 +45,7 @@ export function subjectQuestion(gap: Gap, answer: Entity): string | null {
   // "It was Stalin who …" asks for him already.
   const cleft = gap.before === 'It was ' ? /^ who (.+)\.$/.exec(gap.after) : null
   if (cleft && who === 'who') return `Who ${cleft[1]}?`
-  if (!beginsWithVerb(gap.after) || /[;:]|[.?!] [A-Z“]/.test(gap.after)) return null
+  if (!beginsWithVerb(gap.after) || /[;:]|[\p{Ll}”)][.?!] [\p{Lu}“]/u.test(gap.after)) return null
   const rest = gap.after.replace(/\.$/, '?')
   if (gap.before === '') return `${who.slice(0, 1).toUpperCase()}${who.slice(1)}${rest}`
   if (!isAdverbial(gap.before)) return null

@@ -27,7 +27,10 @@ export function acceptedFor(context: QuestionContext, answer: SlotValue, scale: 
 }
 
 /** Once each, as a reader sees it. */
-const unique = (texts: readonly string[]) => [...new Map(texts.map((text) => [fold(text), text] as const).reverse()).values()].reverse()
+function unique(texts: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return texts.filter((text) => !seen.has(fold(text)) && seen.add(fold(text)))
+}
 
 function personSpellings(context: QuestionContext, person: EntityOf<'person'>): readonly string[] {
   const { surnames, others } = context.spellings.person(person)

@@ -31,7 +31,7 @@ export function wrongEntities(
     if (!context.overlaps.areApart(answer, entity.id) || !agrees(right, entity, asking.stem, article)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
     if (!proof) continue
-    if (isOfKind(right, 'person') && context.circles.isOutOfTime(entity.id, fact, context.lives)) continue
+    if (isOfKind(right, 'person') && sortOf(right) !== 'scholar' && context.circles.isOutOfTime(entity.id, fact, context.lives)) continue
     const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity) + sameOffice(context, fact, entity.id)
     scored.push({ entity, proof, score })
   }
@@ -58,6 +58,8 @@ export const entityText = (entity: Entity, article: boolean) => capital(article 
 /** What grammar or the stem would otherwise give away: the sex of a person, an article, the sort of an event. */
 function agrees(right: Entity, other: Entity, stem: string, article: boolean): boolean {
   if (isOfKind(right, 'person') && isOfKind(other, 'person')) {
+    // Historians and memoirists are no contemporaries of what they write about.
+    if (sortOf(right) === 'scholar' && sortOf(other) !== 'scholar') return false
     return right.gender === other.gender || (right.gender === 'm' && !/\b(he|his|him|himself|husband|son|father|brother)\b/i.test(stem))
   }
   if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort !== other.sort) {

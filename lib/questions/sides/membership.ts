@@ -5,7 +5,7 @@ import type { FactOf } from '@/lib/corpus/fact'
 import { rankPhrase } from '@/lib/corpus/sentence'
 import type { QuestionContext } from '../context'
 import { SideList, type Side, type Sides } from '../side'
-import { inWholeList } from './complete'
+import { inWholeList, sharedWithList, type Complete } from './complete'
 import { addEnds } from './ends'
 import { nameOf } from './parts'
 import { whenInside, whenOf, type When } from './when'
@@ -40,12 +40,15 @@ const reach = (one: Membership): Reach => {
   return time ? possibleDays(time, one.calendar === 'julian') : { first: null, last: null }
 }
 
-/** Days on which the person was surely a member, or of which one is attested: enough where the list of all members is whole on them. */
-function whenSure(fact: Membership, time: Time | null): When | null {
+/** Days on which the person was surely a member, or of which one is attested, and on which the list of all members is whole. */
+function whenSure(fact: Membership, time: Time | null, complete: Complete): When | null {
   const certain = time && certainDays(time, fact.calendar === 'julian')
-  if (certain) return whenInside(certain, () => 0.5)
+  const shared = certain && sharedWithList(complete, certain, fact.rank)
+  if (shared) return whenInside(shared, () => 0.5)
   const seen = fact.attested ? parseTime(fact.attested) : null
-  return seen?.kind === 'point' && !seen.approximate ? whenOf(seen) : null
+  if (seen?.kind !== 'point' || seen.approximate) return null
+  const when = whenOf(seen)
+  return inWholeList(complete, when.days, fact.rank) ? when : null
 }
 
 /** Somebody else's membership makes them an option that is right too, unless it is of the other rank. */
@@ -58,8 +61,8 @@ const completeOf = (context: QuestionContext, id: Membership['body']) => {
 
 /** Who sat on it: only where the list of members is whole. */
 function personSide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
-  const when = whenSure(fact, time)
-  if (!when || !inWholeList(completeOf(context, fact.body), when.days, fact.rank)) return 'the list of members is not known to be whole'
+  const when = whenSure(fact, time, completeOf(context, fact.body))
+  if (!when) return 'the list of members is not known to be whole'
   const members = all.filter((one) => context.overlaps.areOne(one.body, fact.body))
   return {
     answer: { kind: 'entity', id: fact.person },
@@ -76,7 +79,7 @@ function personSide(context: QuestionContext, fact: Membership, time: Time | nul
 
 /** Which body: only among bodies whose list of members is whole, too. */
 function bodySide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
-  const when = whenSure(fact, time)
+  const when = whenSure(fact, time, completeOf(context, fact.body))
   if (!when) return 'the person may have sat on other bodies than the corpus knows'
   const own = all.filter((one) => one.person === fact.person)
   return {

@@ -6,7 +6,7 @@ import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { SideList, type Asking, type Side, type Sides } from '../side'
-import { inWholeList } from './complete'
+import { sharedWithList } from './complete'
 import { addEnds } from './ends'
 import { entitySide, nameOf, oneOf, orNull } from './parts'
 import { fromTo, isExact, whenInside, whenOf } from './when'
@@ -111,8 +111,9 @@ function severalSeats(context: QuestionContext, held: Held): Omit<Side, 'facet'>
   const entity = context.corpus.entity.get(fact.post)
   const complete = entity && 'complete' in entity ? entity.complete : []
   if (!certain || complete.length === 0) return 'several people held the post, and the list of them is not known to be whole'
-  const when = whenInside(certain, () => 0.5)
-  if (!inWholeList(complete, when.days, fact.rank)) return 'several people held the post, and the list of them is not known to be whole'
+  const shared = sharedWithList(complete, certain, fact.rank)
+  if (!shared) return 'several people held the post, and the list of them is not known to be whole'
+  const when = whenInside(shared, () => 0.5)
   const holders = context.offices.ofPost.get(fact.post) ?? []
   return {
     answer: { kind: 'entity', id: fact.person },
