@@ -20,7 +20,7 @@ export async function firstQuestion(): Promise<FirstQuestion | null> {
     if (card.facet !== 'person') continue
     const question = makeQuestion(context, card, 'choice', seed)
     if (question?.form !== 'choice' || question.options.length < 4) continue
-    if (question.stem.length <= 90 && question.options.every((option) => option.text.length <= 30))
+    if (question.stem.length <= 75 && question.options.every((option) => option.text.length <= 30))
       return { question, seed }
   }
   return null

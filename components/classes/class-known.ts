@@ -1,8 +1,7 @@
+import { memoryByTopic } from '@/lib/analytics/topic-memory'
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { Card } from '@/lib/questions/question'
 import { replay } from '@/lib/scheduling/replay'
-import type { CardId } from '@/lib/scheduling/review'
-import { retrievability } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 import type { MemberLog } from '@/lib/store/class-store'
 
@@ -28,28 +27,14 @@ export function classKnown(
   nowMs: number,
   settings: SchedulingSettings,
 ): readonly TopicKnown[] {
-  const byTopic = new Map<string, CardId[]>()
-  for (const { id, topics } of cards) {
-    for (const topic of topics) {
-      const list = byTopic.get(topic)
-      if (list) list.push(id)
-      else byTopic.set(topic, [id])
-    }
-  }
-  const memories = logs.map((log) => replay(log.entries, settings))
-  const rows = [...byTopic].map(([id, ids]): TopicKnown => {
-    const begun = memories.filter((memory) => ids.some((card) => memory.has(card)))
-    const recalled = begun.map(
-      (memory) => ids.reduce((sum, card) => sum + recall(memory.get(card), nowMs, settings), 0) / ids.length,
-    )
-    const known = begun.length < fewestLearners ? null : recalled.reduce((a, b) => a + b, 0) / begun.length
-    return { id, title: corpus.topic.get(id)?.title ?? id, cards: ids.length, learners: begun.length, known }
+  const topicsOf = new Map(cards.map((card) => [card.id, card.topics]))
+  const members = logs.map((log) => memoryByTopic(topicsOf, replay(log.entries, settings), nowMs, settings))
+  // With nobody in the class the topics are still those of the cards.
+  const topics = memoryByTopic(topicsOf, new Map(), nowMs, settings)
+  const rows = topics.map(({ topic, of }, place): TopicKnown => {
+    const begun = members.flatMap((member) => (member[place]!.seen > 0 ? [member[place]!.known / of] : []))
+    const known = begun.length < fewestLearners ? null : begun.reduce((a, b) => a + b, 0) / begun.length
+    return { id: topic, title: corpus.topic.get(topic)?.title ?? topic, cards: of, learners: begun.length, known }
   })
   return rows.sort((a, b) => (a.known ?? 2) - (b.known ?? 2) || b.learners - a.learners || (a.title < b.title ? -1 : 1))
 }
-
-const recall = (
-  memory: Parameters<typeof retrievability>[0] | undefined,
-  nowMs: number,
-  settings: SchedulingSettings,
-) => (memory ? retrievability(memory, nowMs, settings) : 0)

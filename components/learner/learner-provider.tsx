@@ -1,5 +1,6 @@
 'use client'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { noteReturning } from '@/components/site/theme'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Material } from './material'
 
@@ -16,11 +17,12 @@ interface Learning {
 }
 export const LearnerContext = createContext<Learning | null>(null)
 
-/** The corpus and the rules that make questions of it travel side by side. */
-async function fetchMaterial(): Promise<Material> {
-  const client = import('@/lib/store/corpus-client').then((module) => module.loadClientCorpus())
+/** The corpus and the rules that make questions of it travel side by side; null where the corpus cannot be had. */
+async function fetchMaterial(): Promise<Material | null> {
+  const corpus = import('@/lib/store/corpus-client').then((client) => client.loadClientCorpus()).catch(() => null)
   const { makeMaterial } = await import('./material')
-  return makeMaterial(await client)
+  const arrived = await corpus
+  return arrived && makeMaterial(arrived)
 }
 
 /**
@@ -44,10 +46,24 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
     }
   }, [])
 
+  useEffect(() => {
+    if (!store) return
+    const note = () => {
+      const { account, memories } = store.snapshot()
+      noteReturning(account.kind !== 'guest' || memories.size > 0)
+    }
+    note()
+    return store.subscribe(note)
+  }, [store])
+
   const load = useCallback(() => {
-    void fetchMaterial().then(
-      (made) => setMaterial({ kind: 'ready', material: made }),
-      () => setMaterial({ kind: 'failed' }),
+    fetchMaterial().then(
+      (made) => setMaterial(made ? { kind: 'ready', material: made } : { kind: 'failed' }),
+      (fault: unknown) =>
+        setMaterial(() => {
+          // A fault of the app's own: the page's error boundary shows it.
+          throw fault
+        }),
     )
   }, [])
   const want = useCallback(() => {

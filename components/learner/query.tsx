@@ -1,6 +1,6 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useLayoutEffect } from 'react'
 
 type Query = Pick<URLSearchParams, 'get'>
 
@@ -18,6 +18,7 @@ export function ReadQuery({ onRead }: { readonly onRead: (query: Query) => void 
 
 function Reader({ onRead }: { readonly onRead: (query: Query) => void }) {
   const query = useSearchParams()
-  useEffect(() => onRead(query), [query, onRead])
+  // Before the paint: what belongs to another address is never seen.
+  useLayoutEffect(() => onRead(query), [query, onRead])
   return null
 }

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import type { Option } from '@/lib/questions/question'
 import type { FormProps, Judged } from './form-props'
 
 /** Options as buttons, low on the screen; after the answer each says what it is. */
@@ -27,43 +28,49 @@ export function ChoiceForm({ question, judged, stemId, onAnswer }: FormProps<'ch
 
 const row = 'grid min-h-12 grid-cols-[1.75rem_1fr] items-baseline rounded border px-3 py-2.5'
 
-function JudgedOptions({
-  options,
-  judged,
-}: {
-  readonly options: FormProps<'choice'>['question']['options']
-  readonly judged: Judged
-}) {
+/** The answer first, then the learner's own where it was another, then the rest: on a small screen the lower ones are out of sight. */
+function JudgedOptions({ options, judged }: { readonly options: readonly Option[]; readonly judged: Judged }) {
   const chosen = judged.response?.kind === 'option' ? judged.response.index : null
+  const rank = (option: Option, index: number) => (option.correct ? 0 : index === chosen ? 1 : 2)
+  const inOrder = options
+    .map((option, index) => ({ option, index }))
+    .sort((a, b) => rank(a.option, a.index) - rank(b.option, b.index) || a.index - b.index)
   return (
     <ul aria-label="The options, explained" className="grid gap-2">
-      {options.map((option, index) => {
-        const isChosen = index === chosen
-        const look = option.correct
-          ? 'border-ok bg-ok-paper'
-          : isChosen
-            ? 'border-bad bg-bad-paper'
-            : 'border-rule bg-card'
-        const said = option.correct ? (isChosen ? 'Right.' : 'The answer.') : isChosen ? 'Your answer.' : null
-        return (
-          <li key={option.text} className={`${row} ${look}`}>
-            {option.correct ? (
-              <Icon name="right" className="text-ok self-center" />
-            ) : isChosen ? (
-              <Icon name="wrong" className="text-bad self-center" />
-            ) : (
-              <span aria-hidden className="text-soft text-sm">
-                {index + 1}
-              </span>
-            )}
-            <span className="font-medium">{option.text}</span>
-            <span className="text-soft col-start-2 text-sm">
-              {said ? <b className={`font-semibold ${option.correct ? 'text-ok' : 'text-bad'}`}>{said} </b> : null}
-              {option.why}
-            </span>
-          </li>
-        )
-      })}
+      {inOrder.map(({ option, index }) => (
+        <JudgedOption key={option.text} option={option} number={index + 1} isChosen={index === chosen} />
+      ))}
     </ul>
+  )
+}
+
+function JudgedOption({
+  option,
+  number,
+  isChosen,
+}: {
+  readonly option: Option
+  readonly number: number
+  readonly isChosen: boolean
+}) {
+  const { correct } = option
+  const said = correct ? (isChosen ? 'Right.' : 'The answer.') : isChosen ? 'Your answer.' : null
+  const look = correct ? 'border-ok bg-ok-paper' : isChosen ? 'border-bad bg-bad-paper' : 'border-rule bg-card'
+  const ink = correct ? 'text-ok' : 'text-bad'
+  return (
+    <li className={`${row} ${look}`}>
+      {said ? (
+        <Icon name={correct ? 'right' : 'wrong'} className={`self-center ${ink}`} />
+      ) : (
+        <span aria-hidden className="text-soft text-sm">
+          {number}
+        </span>
+      )}
+      <span className="font-medium">{option.text}</span>
+      <span className="text-soft col-start-2 text-sm">
+        {said ? <b className={`font-semibold ${ink}`}>{said} </b> : null}
+        {option.why}
+      </span>
+    </li>
   )
 }

@@ -5,6 +5,7 @@ import { StorageWarning } from '@/components/site/storage-warning'
 import type { Opened } from '@/components/study/asked'
 import { useKeys } from '@/components/study/keyboard'
 import { Mistakes } from '@/components/study/mistakes'
+import { progressBar } from '@/components/study/progress-bar'
 import { QuestionScreen } from '@/components/study/question-screen'
 import { SittingMessage } from '@/components/study/sitting-message'
 import { useSitting } from '@/components/study/use-sitting'
@@ -12,7 +13,7 @@ import { Bar } from '@/components/ui/bar'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { percent } from '@/components/ui/words'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { progressOf, type Sitting } from '@/lib/study/sitting'
+import type { Sitting } from '@/lib/study/sitting'
 import { summaryOf } from '@/lib/study/summary'
 
 interface Props {
@@ -36,7 +37,7 @@ export function QuizSitting({ store, material, start, onLeave, onAgain }: Props)
         judged={null}
         ask={sitting.stage.kind === 'asking' ? sitting.stage.ask : null}
         standing={`Question ${sitting.answers.length + 1}`}
-        progress={progressOf(sitting)}
+        progress={progressBar(sitting)}
         leaveTo="/"
         guessed={false}
         takeFocus

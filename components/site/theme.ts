@@ -13,6 +13,19 @@ export const beforePaint = `(function(d){var t,r;try{t=localStorage.getItem('${t
 if(t==='dark'||t!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches)d.classList.add('dark');
 if(r||/[?&](deck=(?!all(&|$))|assignment=)/.test(location.search))d.dataset.wait=''})(document.documentElement)`
 
+let noted: boolean | null = null
+/** Remembers for the next visit whether there is something of a learner's here. */
+export function noteReturning(returning: boolean): void {
+  if (noted === returning) return
+  noted = returning
+  try {
+    if (returning) localStorage.setItem(returningKey, '1')
+    else localStorage.removeItem(returningKey)
+  } catch {
+    // Storage is blocked: every visit is a first one.
+  }
+}
+
 export function readTheme(): Theme {
   try {
     const kept = localStorage.getItem(themeKey)

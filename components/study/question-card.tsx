@@ -1,9 +1,9 @@
+import type { ReactNode, Ref } from 'react'
 import { ClozeSentence } from '@/components/questions/cloze'
 import type { Judged } from '@/components/questions/form-props'
 import type { Question } from '@/lib/questions/question'
-import type { ReactNode, Ref } from 'react'
 
-/** The index card: what it is about in the corner, the question, and a foot that holds its room before there is a reference to show. */
+/** The index card: what it is about in the corner, the question, and at the foot where the answer stands. */
 export function QuestionCard({
   question,
   judged,
@@ -30,9 +30,13 @@ export function QuestionCard({
       >
         {question.form === 'cloze' ? <ClozeSentence question={question} judged={judged} /> : question.stem}
       </Heading>
-      <div className="border-rule text-soft mt-4 flex min-h-11 items-center justify-between gap-3 border-t border-dashed text-sm">
-        {foot}
-      </div>
+      {foot ? (
+        <div className="border-rule text-soft mt-4 flex min-h-11 items-center justify-between gap-3 border-t border-dashed text-sm">
+          {foot}
+        </div>
+      ) : (
+        <div className="h-5" />
+      )}
     </article>
   )
 }

@@ -1,18 +1,22 @@
 import { AppLink } from '@/components/ui/app-link'
 import { Icon } from '@/components/ui/icon'
 
+export interface Progress {
+  /** Cards that need no return. */
+  readonly done: number
+  /** Cards answered at least once; drawn, not counted. */
+  readonly begun: number
+  readonly of: number
+}
+
 /** The way out, how far along, and help: all that stands above a question. */
 export function SittingBar({
   done,
+  begun,
   of,
   leaveTo,
   onHelp,
-}: {
-  readonly done: number
-  readonly of: number
-  readonly leaveTo: string
-  readonly onHelp: () => void
-}) {
+}: Progress & { readonly leaveTo: string; readonly onHelp: () => void }) {
   return (
     <header className="text-soft flex items-center gap-2 text-sm">
       <AppLink
@@ -23,13 +27,11 @@ export function SittingBar({
       >
         <Icon name="close" />
       </AppLink>
-      <span aria-hidden className="bg-rule block h-1 flex-1 overflow-hidden rounded-[2px]">
-        <span
-          className="bg-ink block h-full origin-left transition-transform duration-180 ease-out"
-          style={{ transform: `scaleX(${of ? done / of : 0})` }}
-        />
+      <span aria-hidden className="bg-rule relative block h-1 flex-1 overflow-hidden rounded-[2px]">
+        <Fill share={of ? begun / of : 0} className="bg-field" />
+        <Fill share={of ? done / of : 0} className="bg-ink" />
       </span>
-      <span className="min-w-[4.5em] text-right tabular-nums">
+      <span className="min-w-[4em] text-right tabular-nums">
         {of > 0 ? (
           <>
             <span className="sr-only">Done: </span>
@@ -48,5 +50,14 @@ export function SittingBar({
         <Icon name="help" />
       </button>
     </header>
+  )
+}
+
+function Fill({ share, className }: { readonly share: number; readonly className: string }) {
+  return (
+    <span
+      className={`absolute inset-0 origin-left transition-transform duration-180 ease-out ${className}`}
+      style={{ transform: `scaleX(${share})` }}
+    />
   )
 }

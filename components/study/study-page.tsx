@@ -30,6 +30,9 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const router = useRouter()
   const leave = useCallback(() => router.push('/'), [router])
 
+  // The question in the HTML is for who comes for the first time and asks for nothing else.
+  const asksForAll = wish === null || (wish.assignmentId === null && (wish.deckId ?? 'all') === 'all')
+  const mayBeFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0)
   return (
     <>
       <ReadQuery onRead={readWish} />
@@ -62,14 +65,14 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
             All decks
           </ButtonLink>
         </SittingMessage>
-      ) : first ? (
+      ) : first && mayBeFirst ? (
         <div data-first-visit className="flex flex-1 flex-col">
           <QuestionScreen
             question={first.question}
             judged={null}
             ask={null}
             standing="New card"
-            progress={{ done: 0, of: 0 }}
+            progress={{ done: 0, begun: 0, of: 0 }}
             leaveTo="/"
             guessed={false}
             takeFocus={false}

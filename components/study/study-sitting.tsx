@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { Material } from '@/components/learner/material'
 import type { Response } from '@/lib/questions/question'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { progressOf } from '@/lib/study/sitting'
 import type { Asked } from './asked'
+import { progressBar } from './progress-bar'
 import { QuestionScreen } from './question-screen'
 import { StudyEnd } from './study-end'
 import { useSitting } from './use-sitting'
@@ -37,7 +37,7 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
       judged={last ?? null}
       ask={sitting.stage.kind === 'asking' ? sitting.stage.ask : null}
       standing={standingOf(asked)}
-      progress={progressOf(sitting)}
+      progress={progressBar(sitting)}
       leaveTo="/"
       guessed={running.guessed}
       takeFocus={sitting.answers.length > 0}

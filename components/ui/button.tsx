@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { AppLink } from './app-link'
+import { Icon, type IconName } from './icon'
 
 const looks = {
   /** The one thing to do on this screen. */
@@ -32,19 +33,31 @@ export function ButtonLink({
   return <AppLink className={buttonClass(look, className)} {...props} />
 }
 
-/** A button that reads as words in a line, with room for a thumb. */
-export function TextButton({ className = '', type = 'button', ...props }: ComponentProps<'button'>) {
+/** A button that reads as words in a line, with room for a thumb, and the key that does the same. */
+export function TextButton({
+  className = '',
+  type = 'button',
+  icon,
+  hotkey,
+  children,
+  ...props
+}: ComponentProps<'button'> & { readonly icon?: IconName; readonly hotkey?: string }) {
   return (
     <button
       type={type}
-      className={`link text-soft hocus:text-ink inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-sm ${className}`}
+      aria-keyshortcuts={hotkey}
+      className={`text-soft hocus:text-ink inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-sm ${className}`}
       {...props}
-    />
+    >
+      {icon ? <Icon name={icon} /> : null}
+      <span className="link">{children}</span>
+      {hotkey ? <Key>{hotkey}</Key> : null}
+    </button>
   )
 }
 
 /** The key that does the same, for those who have keys. */
-export function Key({ children }: { readonly children: ReactNode }) {
+function Key({ children }: { readonly children: ReactNode }) {
   return (
     <kbd aria-hidden className="border-rule text-soft rounded border px-1.5 font-sans text-sm max-sm:hidden">
       {children}

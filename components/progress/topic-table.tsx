@@ -1,0 +1,70 @@
+'use client'
+import { useMemo } from 'react'
+import type { Material } from '@/components/learner/material'
+import { AppLink } from '@/components/ui/app-link'
+import { Bar } from '@/components/ui/bar'
+import { count, percent } from '@/components/ui/words'
+import { memoryByTopic } from '@/lib/analytics/topic-memory'
+import type { SchedulingSettings } from '@/lib/scheduling/settings'
+import type { LearnerStore } from '@/lib/store/learner-store'
+
+/** Topics that were begun, with how much of each is known. A table already, so it needs none beside it. */
+export function TopicTable({
+  material,
+  store,
+  version,
+  nowMs,
+  settings,
+}: {
+  readonly material: Material
+  readonly store: LearnerStore
+  /** Of the memories, which change in place. */
+  readonly version: number
+  readonly nowMs: number
+  readonly settings: SchedulingSettings
+}) {
+  const topicsOf = useMemo(() => new Map(material.context.cards.map((card) => [card.id, card.topics])), [material])
+  const rows = useMemo(
+    () => (version < 0 ? [] : memoryByTopic(topicsOf, store.snapshot().memories, nowMs, settings)),
+    [topicsOf, store, version, nowMs, settings],
+  )
+  const begun = rows.filter((row) => row.seen > 0).sort((a, b) => b.known / b.of - a.known / a.of)
+  const untouched = rows.length - begun.length
+  return (
+    <>
+      <table className="max-w-text w-full text-left [&_td]:py-1.5 [&_td]:pl-4 [&_th]:py-1.5">
+        <caption className="sr-only">How much of each topic is known, the best known first</caption>
+        <thead>
+          <tr className="border-field border-b text-sm">
+            <th scope="col" className="font-medium">
+              Topic
+            </th>
+            <td className="max-sm:hidden" />
+            <th scope="col" className="text-right font-medium">
+              Known
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {begun.map(({ topic, known, seen, of }) => (
+            <tr key={topic} className="border-rule border-b">
+              <th scope="row" className="font-normal">
+                <AppLink href={`/deck?id=${encodeURIComponent(`topic/${topic}`)}`} className="hover:underline">
+                  {material.corpus.topic.get(topic)?.title ?? topic}
+                </AppLink>
+                <span className="text-soft block text-sm">
+                  {seen} of {count(of, 'card')} studied
+                </span>
+              </th>
+              <td className="w-32 max-sm:hidden">
+                <Bar share={known / of} />
+              </td>
+              <td className="text-right whitespace-nowrap">about {percent(known / of)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {untouched > 0 ? <p className="text-soft mt-3 text-sm">{count(untouched, 'topic')} not begun yet.</p> : null}
+    </>
+  )
+}
