@@ -119,5 +119,9 @@ function isNameOf(entity: Entity, words: string): boolean {
   return names.has(plainName(words))
 }
 
-/** The number as the gap would show it. */
-export const showInGap = (gap: Gap | null, value: number) => showNumber(gap ? value / gap.scale : value)
+/** A number as the gap shows its own: what a word beside it multiplies is not in it, and thousands are divided where it divides them. */
+export function showInGap(gap: Gap | null, value: number): string {
+  if (!gap) return showNumber(value)
+  const shown = value / gap.scale
+  return shown >= 10_000 || (shown >= 1000 && gap.shown.includes(',')) ? shown.toLocaleString('en-GB') : String(shown)
+}

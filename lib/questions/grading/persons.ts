@@ -36,7 +36,8 @@ export function matchPerson(words: readonly string[], names: PersonNames): NameM
   for (let length = Math.min(3, words.length); length >= 1; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const surname = words.slice(at, at + length).join(' ')
-      const wrong = slips(surname, names.surnames)
+      // A double surname is compared with double ones only: "I. Kaganovich" is no slip for "Kaganovich".
+      const wrong = slips(surname, length === 1 ? names.surnames : [...names.surnames].filter((one) => one.split(' ').length === length))
       if (wrong === null) continue
       const rest = [...words.slice(0, at), ...words.slice(at + length)]
       const match = matchGiven(rest, names)

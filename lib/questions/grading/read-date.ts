@@ -41,7 +41,7 @@ export function readDate(text: string): ReadDate | Unread {
   const numeric = readNumeric(text.trim(), about)
   if (numeric) return numeric
   const words = fold(text.replace(/[~?/]/g, ' ').replace(/'(\d\d)\b/, '$1'))
-    .replace(/\b(about|around|circa|roughly|approximately|ca|c|in|on|the|of|year|г|года|new|old|style|os|ns)\b/g, ' ')
+    .replace(/\b(about|around|circa|roughly|approximately|ca|c|in|on|the|of|year|new|old|style|os|ns)\b/g, ' ')
     .split(' ')
     .filter(Boolean)
   let [day, month, year]: [number | null, number | null, number | null] = [null, null, null]
@@ -49,6 +49,7 @@ export function readDate(text: string): ReadDate | Unread {
   let decade = false
   for (const word of words) {
     const match = /^(\d{1,4})(st|nd|rd|th|s|го)?$/.exec(word)
+    if (/^(г|год|года)$/.test(word)) continue
     if (monthOf.has(word)) month ??= monthOf.get(word)!
     else if (parts[word]) part ??= parts[word]
     else if (match && match[2] === 's' && match[1]!.length !== 3) [decade, year] = [true, fullYear(match[1]!)]

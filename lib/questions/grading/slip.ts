@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
-/** How many letters of a word may be wrong before it is another word. Digits may not. */
+/** How many letters of a word may be wrong before it is another word. */
 export function allowedSlips(word: string): number {
-  if (/\d/.test(word)) return 0
   return word.length < 5 ? 0 : word.length < 8 ? 1 : word.length < 16 ? 2 : 3
 }
 
@@ -17,16 +16,19 @@ function slipsBetween(one: string, other: string): number {
   return edits
 }
 
+const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
+
 /**
  * The least number of slips that turn what was typed into one of the spellings; `null` when it takes more than a slip of typing. Numbers in a
  * name are never mistyped: "17" and "18" are two congresses.
  */
 export function slips(typed: string, spellings: Iterable<string>): number | null {
   let least: number | null = null
+  const numbers = numbersIn(typed)
   for (const spelling of spellings) {
     if (spelling === typed) return 0
-    const allowed = Math.min(allowedSlips(spelling), allowedSlips(typed) || (/\d/.test(typed) ? 3 : 0))
-    if (allowed === 0 || Math.abs(spelling.length - typed.length) > allowed) continue
+    const allowed = Math.min(allowedSlips(spelling), allowedSlips(typed))
+    if (allowed === 0 || Math.abs(spelling.length - typed.length) > allowed || numbersIn(spelling) !== numbers) continue
     const count = slipsBetween(typed, spelling)
     if (count <= allowed && (least === null || count < least)) least = count
   }

@@ -1,8 +1,8 @@
 import type { Random } from '@/lib/base/random'
 import type { Fact } from '@/lib/corpus/fact'
-import { showNumber, type SlotValue } from '@/lib/corpus/template'
+import type { SlotValue } from '@/lib/corpus/template'
 import type { QuestionContext } from '../context'
-import type { Gap } from '../gap'
+import { showInGap, type Gap } from '../gap'
 import type { Option } from '../question'
 import { kinOf } from '../rivals'
 
@@ -42,9 +42,9 @@ export function wrongNumbers(
   return chosen
     .sort((a, b) => a - b)
     .map((value) => ({
-      text: showNumber(value),
+      text: showInGap(gap, value * gap.scale),
       correct: false,
-      why: `Too ${value < right ? 'low' : 'high'} by ${showNumber(rounded(Math.abs(value - right), step))}${unitAfter(gap, share)}.`,
+      why: `Too ${value < right ? 'low' : 'high'} by ${showInGap(gap, rounded(Math.abs(value - right), step) * gap.scale)}${unitAfter(gap, share)}.`,
       references: [],
       because: { rule: 'outside', facts: [fact.id] },
     }))
