@@ -56,12 +56,12 @@ grant execute on function private.log_entry(public.reviews) to authenticated;
 create function public.pull_log(after_seq bigint default 0, max_entries integer default 500) returns jsonb
 language sql stable set search_path = '' as $$
   with page as (
-    select r.seq, private.log_entry(r) as entry from public.reviews r
+    select r from public.reviews r
     where r.learner_id = (select private.me()) and r.seq > after_seq
     order by r.seq limit least(greatest(max_entries, 1), 1000)
   )
   select pg_catalog.jsonb_build_object(
-    'entries', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('seq', seq, 'entry', entry) order by seq), '[]'),
+    'entries', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('seq', (r).seq, 'entry', private.log_entry(r)) order by (r).seq), '[]'),
     'more', pg_catalog.count(*) = least(greatest(max_entries, 1), 1000))
   from page
 $$;

@@ -54,17 +54,24 @@ create function public.class_log(
   with cards as (
     select distinct ac.card_id from public.assignments a join public.assignment_cards ac on ac.assignment_id = a.id
     where a.class_id = class_log.class_id and (class_log.assignment_id is null or a.id = class_log.assignment_id)
-  ), page as (
-    select r.learner_id, r.seq, private.log_entry(r) as entry
-    from public.enrolments e join public.reviews r on r.learner_id = e.learner_id
+  ), members as (
+    select e.learner_id, case when e.learner_id = after_learner then after_seq else 0 end as after
+    from public.enrolments e
     where e.class_id = class_log.class_id and e.class_id in (select private.classes_i_teach())
-      and r.card_id in (select card_id from cards)
-      and (after_learner is null or (r.learner_id, r.seq) > (after_learner, after_seq))
-    order by r.learner_id, r.seq limit least(greatest(max_entries, 1), 5000)
+      and (after_learner is null or e.learner_id >= after_learner)
+  ), page as (
+    -- Member by member, by the index: else every page would read the reviews of the whole class.
+    select r.entry as r
+    from (select * from members order by learner_id) m cross join lateral (
+      select r as entry from public.reviews r
+      where r.learner_id = m.learner_id and r.seq > m.after and r.card_id in (select card_id from cards)
+      order by r.seq limit least(greatest(max_entries, 1), 5000)
+    ) r
+    order by m.learner_id, (r.entry).seq limit least(greatest(max_entries, 1), 5000)
   )
   select pg_catalog.jsonb_build_object(
-    'entries', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('learnerId', learner_id, 'seq', seq, 'entry', entry)
-      order by learner_id, seq), '[]'),
+    'entries', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('learnerId', (r).learner_id, 'seq', (r).seq, 'entry', private.log_entry(r))
+      order by (r).learner_id, (r).seq), '[]'),
     'more', pg_catalog.count(*) = least(greatest(max_entries, 1), 5000))
   from page
 $$;
