@@ -56,17 +56,20 @@ export function matchPerson(words: readonly string[], names: PersonNames): NameM
 type Given = Omit<NameMatch, 'bare'>
 
 function matchGiven(rest: readonly string[], names: PersonNames): Given | null {
-  if (rest.length === 0) return { slips: 0, patronymic: false }
-  if (rest.length > 2) return null
-  const [first, second] = rest as readonly [string, string?]
-  const initials = second === undefined && first.length === 2 ? pairOfInitials(first, names) : null
+  const [first, ...others] = rest
+  if (first === undefined) return { slips: 0, patronymic: false }
+  if (others.length > 2) return null
   const given = givenSlips(first, names.givens)
-  if (second === undefined) return given === null ? initials : { slips: given, patronymic: false }
-  if (given === null) return null
-  const father = patronymicSlips(second, names.patronymics)
-  if (father !== null) return { slips: given + father, patronymic: false }
-  // First name and surname name the person; a wrong patronymic is worth a remark, an unknown one is not.
-  return looksPatronymic(second) ? { slips: given, patronymic: names.patronymics.size > 0 } : null
+  if (given === null) return others.length === 0 && first.length === 2 ? pairOfInitials(first, names) : null
+  let [total, patronymic] = [given, false]
+  for (const word of others) {
+    const father = patronymicSlips(word, names.patronymics) ?? slips(word, names.givens)
+    if (father !== null) total += father
+    // First name and surname name the person; a wrong patronymic is worth a remark, an unknown one is not.
+    else if (looksPatronymic(word)) patronymic = names.patronymics.size > 0
+    else return null
+  }
+  return { slips: total, patronymic }
 }
 
 /** "LM" for "L. M." */

@@ -77,7 +77,7 @@ export class Spellings {
   }
 }
 
-const isPatronymic = (word: string) => /(ovich|evich|yich|ich|ovna|evna|ichna|inichna|ович|евич|ич|овна|евна|ична)$/.test(word)
+const isPatronymic = (word: string) => /(ovich|evich|yich|ich|ovna|evna|ichna|inichna|ович|евич|ич|овна|евна|ична|оглы|кызы)$/.test(word)
 
 function namesOf(entity: EntityOf<'person'>): PersonNames {
   const surnames = new Set([fold(entity.surname)])
@@ -87,11 +87,11 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
   const cyrillic = (entity.cyrillic ?? '').split(/\s+/).filter(Boolean)
   const family = cyrillic.at(-1)
   if (family && cyrillic.length > 1) {
-    family.split('-').length === 1
-      ? spellingsOf(family).forEach((spelling) => surnames.add(spelling))
-      : joined(family.split('-')).forEach((spelling) => surnames.add(spelling))
-    spellingsOf(cyrillic[0]!).forEach((spelling) => givens.add(spelling))
-    if (cyrillic.length === 3) spellingsOf(cyrillic[1]!).forEach((spelling) => patronymics.add(spelling))
+    joined(family.split('-')).forEach((spelling) => surnames.add(spelling))
+    cyrillic.slice(0, -1).forEach((word, i) => {
+      const kind = i > 0 && isPatronymic(word.toLowerCase()) ? patronymics : givens
+      spellingsOf(word).forEach((spelling) => kind.add(spelling))
+    })
   } else if (family) spellingsOf(family).forEach((spelling) => others.add(spelling))
   const written = [entity.name, ...entity.aliases].map(fold)
   // A single word that looks like the surname is a spelling of it; any other is a name of its own.
