@@ -93,6 +93,9 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
           housekeptAtMs: house?.lastAtMs() ?? null,
         })),
     })
+    // Lite looks at the whole schema at its first request, half a second that nobody need wait for. A visitor's is refused.
+    const visit = new Request('http://backend/rest/v1/profiles', { headers: { apikey: keys.publishableKey } })
+    void queue.run(async () => app.fetch(visit)).catch(() => undefined)
     copy = () => copyFolder(dataDir, database, queue.run)
 
     const { server, port } = await listen(gate.fetch, options.port ?? 0)
