@@ -15,7 +15,12 @@ export interface ActiveDay {
 export const longestAnswerMs = 60_000
 
 /** What was done on each of the last study days, today last. Undone reviews must be left out already. */
-export function activityByDay(reviews: readonly Review[], nowMs: number, days: number, settings: SchedulingSettings): readonly ActiveDay[] {
+export function activityByDay(
+  reviews: readonly Review[],
+  nowMs: number,
+  days: number,
+  settings: SchedulingSettings,
+): readonly ActiveDay[] {
   const { timeZone, rolloverHour } = settings
   const first = studyDayNumber(nowMs, timeZone, rolloverHour) - days + 1
   const found = Array.from({ length: days }, () => ({ reviews: 0, spentMs: 0, cards: new Set<string>() }))
@@ -26,5 +31,10 @@ export function activityByDay(reviews: readonly Review[], nowMs: number, days: n
     day.spentMs += Math.min(durationMs, longestAnswerMs)
     day.cards.add(cardId)
   }
-  return found.map(({ reviews: count, spentMs, cards }, i) => ({ day: showDayNumber(first + i), reviews: count, cards: cards.size, spentMs }))
+  return found.map(({ reviews: count, spentMs, cards }, i) => ({
+    day: showDayNumber(first + i),
+    reviews: count,
+    cards: cards.size,
+    spentMs,
+  }))
 }

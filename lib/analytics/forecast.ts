@@ -12,7 +12,12 @@ export interface DueDay {
  * How many cards fall due on today's study day and each that follows, if nothing is studied meanwhile. Today's count has everything that is
  * overdue in it; new cards never fall due.
  */
-export function dueForecast(memories: Iterable<Memory>, nowMs: number, days: number, settings: SchedulingSettings): readonly DueDay[] {
+export function dueForecast(
+  memories: Iterable<Memory>,
+  nowMs: number,
+  days: number,
+  settings: SchedulingSettings,
+): readonly DueDay[] {
   const { timeZone, rolloverHour } = settings
   const today = studyDayNumber(nowMs, timeZone, rolloverHour)
   const counts = Array<number>(days).fill(0)

@@ -49,7 +49,9 @@ export function trueRetention(
   const all = [...weeks.values()]
   const sum = (name: 'asked' | 'recalled') => all.reduce((total, week) => total + week[name], 0)
   return {
-    weeks: [...weeks].sort(([a], [b]) => a - b).map(([monday, week]) => ({ week: showDayNumber(monday), ...retention(week.asked, week.recalled) })),
+    weeks: [...weeks]
+      .sort(([a], [b]) => a - b)
+      .map(([monday, week]) => ({ week: showDayNumber(monday), ...retention(week.asked, week.recalled) })),
     total: retention(sum('asked'), sum('recalled')),
   }
 }
@@ -61,5 +63,10 @@ function retention(asked: number, recalled: number): Retention {
   const centre = share + (z * z) / (2 * asked)
   const spread = z * Math.sqrt((share * (1 - share)) / asked + (z * z) / (4 * asked * asked))
   const scale = 1 + (z * z) / asked
-  return { asked, recalled, share, interval: [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)] }
+  return {
+    asked,
+    recalled,
+    share,
+    interval: [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)],
+  }
 }

@@ -46,7 +46,10 @@ function zoneOf(timeZone: string): Zone {
 function offsetFromIntl(zone: Zone, atMs: number): number {
   const field: Record<string, number> = {}
   for (const part of zone.wallClock.formatToParts(atMs)) field[part.type] = Number(part.value)
-  const { year, month, day, hour, minute, second } = field as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>
+  const { year, month, day, hour, minute, second } = field as Record<
+    'year' | 'month' | 'day' | 'hour' | 'minute' | 'second',
+    number
+  >
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(atMs / 1000) * 1000
 }
 

@@ -10,7 +10,11 @@ export interface Uuid7State {
  * (method 2 of the RFC), so that two answers given at once keep their order. A clock that ran back starts afresh: its ids tell its time.
  * @param random 10 fresh random bytes
  */
-export function uuid7(atMs: number, random: Uint8Array, last: Uuid7State | null): { readonly id: string; readonly state: Uuid7State } {
+export function uuid7(
+  atMs: number,
+  random: Uint8Array,
+  last: Uuid7State | null,
+): { readonly id: string; readonly state: Uuid7State } {
   let time = Math.max(0, Math.floor(atMs))
   let tail = random.slice(0, 10)
   tail[0]! &= 0b11

@@ -19,7 +19,10 @@ export function fuzzFactor(cardId: CardId, reps: number): number {
  */
 export function fuzzed(intervalDays: number, elapsedDays: number, maxDays: number, factor: number | null): number {
   if (factor === null || intervalDays < 2.5) return Math.min(Math.round(intervalDays), maxDays)
-  const delta = ranges.reduce((sum, { from, to, share }) => sum + share * Math.max(Math.min(intervalDays, to) - from, 0), 1)
+  const delta = ranges.reduce(
+    (sum, { from, to, share }) => sum + share * Math.max(Math.min(intervalDays, to) - from, 0),
+    1,
+  )
   const interval = Math.min(intervalDays, maxDays)
   const longest = Math.min(Math.round(interval + delta), maxDays)
   // A card that may wait longer than it just did does not come back sooner.

@@ -54,7 +54,9 @@ export function countingReviews(entries: readonly LogEntry[]): readonly Review[]
   }
   const inOrder = sorted ? entries : entries.toSorted(byTime)
   if (!undone) return inOrder as readonly Review[]
-  return inOrder.filter((entry) => entry.kind === 'review' && !undone.get(entry.id)?.has(entry.cardId)) as readonly Review[]
+  return inOrder.filter(
+    (entry) => entry.kind === 'review' && !undone.get(entry.id)?.has(entry.cardId),
+  ) as readonly Review[]
 }
 
 /**
@@ -124,18 +126,14 @@ export interface Remembered {
 
 export const nothingRemembered: Remembered = { memory: newMemory, last: null, hasUndo: false }
 
-/**
- * What is remembered of a card after all of its entries, in any order.
- * @param memory theirs, where it is known already
- */
-export function remember(
-  entries: readonly LogEntry[],
-  settings: SchedulingSettings,
-  memory: Memory = replayCard(entries, settings),
-): Remembered {
-  const last = entries.reduce<LogEntry | null>((latest, entry) => (latest && byTime(latest, entry) > 0 ? latest : entry), null)
+/** What is remembered of a card after all of its entries, in any order. */
+export function remember(entries: readonly LogEntry[], settings: SchedulingSettings): Remembered {
+  const last = entries.reduce<LogEntry | null>(
+    (latest, entry) => (latest && byTime(latest, entry) > 0 ? latest : entry),
+    null,
+  )
   return {
-    memory,
+    memory: replayCard(entries, settings),
     last: last && { atMs: last.atMs, id: last.id },
     hasUndo: entries.some((entry) => entry.kind === 'undo'),
   }
@@ -149,5 +147,9 @@ export function advance(before: Remembered, entry: LogEntry, settings: Schedulin
   if (entry.kind === 'undo' || before.hasUndo) return null
   const { last } = before
   if (last && (last.atMs > entry.atMs || (last.atMs === entry.atMs && last.id >= entry.id))) return null
-  return { memory: review(before.memory, entry, entry.cardId, settings), last: { atMs: entry.atMs, id: entry.id }, hasUndo: false }
+  return {
+    memory: review(before.memory, entry, entry.cardId, settings),
+    last: { atMs: entry.atMs, id: entry.id },
+    hasUndo: false,
+  }
 }

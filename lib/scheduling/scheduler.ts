@@ -60,7 +60,12 @@ export function review(memory: Memory, answer: Answer, cardId: CardId, settings:
 }
 
 /** What each rating would lead to: exactly what `review` gives for the same time. */
-export function preview(memory: Memory, atMs: number, cardId: CardId, settings: SchedulingSettings): Readonly<Record<Rating, SeenMemory>> {
+export function preview(
+  memory: Memory,
+  atMs: number,
+  cardId: CardId,
+  settings: SchedulingSettings,
+): Readonly<Record<Rating, SeenMemory>> {
   const entries = ratings.map((rating) => [rating, review(memory, { rating, atMs }, cardId, settings)] as const)
   return Object.fromEntries(entries) as Record<Rating, SeenMemory>
 }
@@ -97,7 +102,12 @@ const inReview: Stage = { stage: 'review', step: 0, delayMin: null, lapsed: fals
 const lapsedInReview: Stage = { ...inReview, lapsed: true }
 
 /** Which stage a card is in after an answer. Needs no memory strength, so that a replay can ask for it alone. */
-export function stageAfter(before: SeenMemory['stage'] | null, step: number, rating: Rating, settings: SchedulingSettings): Stage {
+export function stageAfter(
+  before: SeenMemory['stage'] | null,
+  step: number,
+  rating: Rating,
+  settings: SchedulingSettings,
+): Stage {
   const lapsed = before === 'review' && rating === 'again'
   if (before === 'review' && !lapsed) return inReview
   const stage = lapsed || before === 'relearning' ? 'relearning' : 'learning'
@@ -111,7 +121,13 @@ export function stageAfter(before: SeenMemory['stage'] | null, step: number, rat
  * Whole study days until the next review. In review, Hard never waits longer than Good and Good waits a day longer than Hard; Easy always
  * waits a day longer than Good; and nothing waits longer than the learner's maximum.
  */
-function reviewIntervalDays(before: SeenMemory | null, after: Strength, elapsedDays: number, rating: Rating, plan: IntervalPlan): number {
+function reviewIntervalDays(
+  before: SeenMemory | null,
+  after: Strength,
+  elapsedDays: number,
+  rating: Rating,
+  plan: IntervalPlan,
+): number {
   const { model, max } = plan
   const own = (stabilityDays: number) =>
     fuzzed(Math.min(Math.max(1, Math.round(model.intervalDays(stabilityDays))), max), elapsedDays, max, plan.fuzzFactor)

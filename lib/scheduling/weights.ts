@@ -6,9 +6,27 @@ export class WeightsError extends Error {
 const fsrs5Decay = 0.5
 /** Lower and upper bounds of the 21 weights, as fsrs-rs clips them. */
 const bounds: readonly (readonly [number, number])[] = [
-  [0.001, 100], [0.001, 100], [0.001, 100], [0.001, 100], [1, 10], [0.001, 4], [0.001, 4],
-  [0.001, 0.75], [0, 4.5], [0, 0.8], [0.001, 3.5], [0.001, 5], [0.001, 0.25], [0.001, 0.9],
-  [0, 4], [0, 1], [1, 6], [0, 2], [0, 2], [0, 0.8], [0.1, 0.8],
+  [0.001, 100],
+  [0.001, 100],
+  [0.001, 100],
+  [0.001, 100],
+  [1, 10],
+  [0.001, 4],
+  [0.001, 4],
+  [0.001, 0.75],
+  [0, 4.5],
+  [0, 0.8],
+  [0.001, 3.5],
+  [0.001, 5],
+  [0.001, 0.25],
+  [0.001, 0.9],
+  [0, 4],
+  [0, 1],
+  [1, 6],
+  [0, 2],
+  [0, 2],
+  [0, 0.8],
+  [0.1, 0.8],
 ]
 
 /**
@@ -18,7 +36,8 @@ const bounds: readonly (readonly [number, number])[] = [
  */
 export function completeWeights(weights: readonly number[]): readonly number[] {
   const wrong = weights.findIndex((weight) => typeof weight !== 'number' || !Number.isFinite(weight))
-  if (wrong >= 0) throw new WeightsError(`weight ${wrong + 1} of ${weights.length} is not a number: ${String(weights[wrong])}`)
+  if (wrong >= 0)
+    throw new WeightsError(`weight ${wrong + 1} of ${weights.length} is not a number: ${String(weights[wrong])}`)
   return filled(weights).map((weight, i) => Math.min(Math.max(weight, bounds[i]![0]), bounds[i]![1]))
 }
 

@@ -34,7 +34,13 @@ export class AccountFlows {
     return this.#enterBy((backend) => backend.signIn(pupilCredentials(secret)), secret)
   }
 
-  async joinAsPupil({ code, displayName }: { readonly code: string; readonly displayName: string }): Promise<AuthOutcome> {
+  async joinAsPupil({
+    code,
+    displayName,
+  }: {
+    readonly code: string
+    readonly displayName: string
+  }): Promise<AuthOutcome> {
     const name = displayName.trim()
     if (name === '' || name.length > 60) return { ok: false, reason: 'bad-display-name' }
     const { device } = this.stage.current().session
@@ -43,11 +49,17 @@ export class AccountFlows {
     const join = async (backend: Backend): Promise<SignInResult> => {
       // A mistyped code is tried again with the account of the first try, for the server counts tries by account.
       const credentials = pupilCredentials(secret)
-      let result = pending ? await backend.signIn(credentials) : await backend.signUp({ ...credentials, displayName: name })
-      if (pending && !result.ok && result.reason === 'wrong-credentials') result = await backend.signUp({ ...credentials, displayName: name })
+      let result = pending
+        ? await backend.signIn(credentials)
+        : await backend.signUp({ ...credentials, displayName: name })
+      if (pending && !result.ok && result.reason === 'wrong-credentials')
+        result = await backend.signUp({ ...credentials, displayName: name })
       if (!result.ok) return result
       await device.keep({ pendingSecret: secret })
-      const joined = (await backend.call('join_class', { code, display_name: name })) as { ok: boolean; reason?: AuthFailure }
+      const joined = (await backend.call('join_class', { code, display_name: name })) as {
+        ok: boolean
+        reason?: AuthFailure
+      }
       if (!joined.ok) return { ok: false, reason: joined.reason ?? 'bad-code' }
       return { ok: true, user: { ...result.user, displayName: name } }
     }
@@ -84,15 +96,29 @@ export class AccountFlows {
   async exportEverything(): Promise<Readonly<Record<string, unknown>>> {
     const open = this.stage.current()
     const { account, device, settings } = open.session
-    const asked = account.kind === 'guest' ? null : open.connect().then((backend) => backend.call('everything_about_me'))
+    const asked =
+      account.kind === 'guest' ? null : open.connect().then((backend) => backend.call('everything_about_me'))
     const server: unknown = await asked?.catch(() => null)
     const log = [...(await device.entriesSince(0)), ...open.writer.unwritten]
     const sittings = Object.fromEntries(await device.sittings())
     const assignments = (await device.read('assignments')) ?? []
-    return { app: 'nomenklatura', version: 1, exportedAtMs: this.env.now(), account, settings, log, sittings, assignments, server: server ?? null }
+    return {
+      app: 'nomenklatura',
+      version: 1,
+      exportedAtMs: this.env.now(),
+      account,
+      settings,
+      log,
+      sittings,
+      assignments,
+      server: server ?? null,
+    }
   }
 
-  async #enterBy(authenticate: (backend: Backend) => Promise<SignInResult>, secret: string | null = null): Promise<AuthOutcome> {
+  async #enterBy(
+    authenticate: (backend: Backend) => Promise<SignInResult>,
+    secret: string | null = null,
+  ): Promise<AuthOutcome> {
     const open = this.stage.current()
     try {
       const backend = await open.connect()
@@ -128,7 +154,11 @@ export class AccountFlows {
   async #leave(open: OpenLearner): Promise<void> {
     const { account, device } = open.session
     writeAccount(this.env, guest)
-    if (account.kind !== 'guest') await open.connect().then((backend) => backend.signOut()).catch(() => undefined)
+    if (account.kind !== 'guest')
+      await open
+        .connect()
+        .then((backend) => backend.signOut())
+        .catch(() => undefined)
     open.close()
     this.stage.announce()
     if (device.kind === 'disk') await this.env.deleteDisk(databaseName(account))
@@ -143,5 +173,7 @@ export function overlookFullDisk(fault: unknown): void {
 
 function accountOf({ id, email, displayName }: SignedIn): Account {
   const own: { readonly id: AccountId } = { id }
-  return isPupilAddress(email) ? { kind: 'pupil', ...own, displayName: displayName ?? '' } : { kind: 'learner', ...own, email, displayName }
+  return isPupilAddress(email)
+    ? { kind: 'pupil', ...own, displayName: displayName ?? '' }
+    : { kind: 'learner', ...own, email, displayName }
 }

@@ -26,7 +26,9 @@ export type AuthFailure =
   /** E-mail confirmation is on: the account exists, and the link in the mail must be opened first. */
   | 'confirm-email'
 
-export type AuthOutcome = { readonly ok: true; readonly account: Account } | { readonly ok: false; readonly reason: AuthFailure }
+export type AuthOutcome =
+  { readonly ok: true; readonly account: Account } | { readonly ok: false; readonly reason: AuthFailure }
 /** `not-sent`: `unsent` answers exist only on this device, and it could not reach the server. */
-export type SignOutOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'not-sent'; readonly unsent: number }
+export type SignOutOutcome =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'not-sent'; readonly unsent: number }
 export type Outcome<Reason extends string> = { readonly ok: true } | { readonly ok: false; readonly reason: Reason }

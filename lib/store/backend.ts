@@ -24,7 +24,8 @@ export interface SignedIn {
   readonly email: string
   readonly displayName: string | null
 }
-export type SignInResult = { readonly ok: true; readonly user: SignedIn } | { readonly ok: false; readonly reason: AuthFailure }
+export type SignInResult =
+  { readonly ok: true; readonly user: SignedIn } | { readonly ok: false; readonly reason: AuthFailure }
 
 /** The server as one signed-in person uses it. Every method rejects with BackendFault. */
 export interface Backend {
@@ -34,7 +35,11 @@ export interface Backend {
   /** One of the calls in docs/backend-contract.md. The answer is of unknown shape. */
   call(name: string, args?: Readonly<Record<string, unknown>>): Promise<unknown>
 
-  signUp(credentials: { readonly email: string; readonly password: string; readonly displayName?: string }): Promise<SignInResult>
+  signUp(credentials: {
+    readonly email: string
+    readonly password: string
+    readonly displayName?: string
+  }): Promise<SignInResult>
   signIn(credentials: { readonly email: string; readonly password: string }): Promise<SignInResult>
   /** Forgets the session on this device, also without a network. */
   signOut(): Promise<void>

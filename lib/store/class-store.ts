@@ -57,8 +57,7 @@ export interface MemberLog extends Member {
 
 export type Fault = 'offline' | 'server' | 'signed-out' | 'rate-limited'
 export type Answer<Value, Reason extends string = never> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: Reason | Fault }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason | Fault }
 
 /** Classes need the network, except what a pupil was assigned: that is kept on the device and shown at once. */
 export interface ClassStore {
@@ -80,7 +79,9 @@ export interface ClassStore {
   members(id: ClassId): Promise<Answer<readonly Member[]>>
   removeMember(id: ClassId, learnerId: AccountId): Promise<Answer<null, 'not-yours'>>
 
-  assign(deck: Omit<Assignment, 'id' | 'className' | 'createdAtMs'>): Promise<Answer<Assignment, 'bad-deck' | 'not-yours'>>
+  assign(
+    deck: Omit<Assignment, 'id' | 'className' | 'createdAtMs'>,
+  ): Promise<Answer<Assignment, 'bad-deck' | 'not-yours'>>
   /** Newest first. */
   assignmentsOf(id: ClassId): Promise<Answer<readonly Assignment[]>>
   unassign(id: AssignmentId): Promise<Answer<null, 'not-yours'>>

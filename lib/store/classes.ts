@@ -3,7 +3,17 @@ import { readEntry } from '@/lib/sync/read-entry'
 import type { AccountId, Outcome } from './account'
 import { BackendFault } from './backend'
 import type {
-  Answer, Assignment, AssignmentId, ClassId, ClassStore, Fault, JoinedClass, Member, MemberLog, MemberProgress, TaughtClass,
+  Answer,
+  Assignment,
+  AssignmentId,
+  ClassId,
+  ClassStore,
+  Fault,
+  JoinedClass,
+  Member,
+  MemberLog,
+  MemberProgress,
+  TaughtClass,
 } from './class-store'
 import type { OpenLearner } from './open-learner'
 
@@ -13,18 +23,31 @@ const logPage = 5_000
 export class RemoteClasses implements ClassStore {
   constructor(private readonly open: () => OpenLearner) {}
 
-  assignments = async (): Promise<readonly Assignment[]> => (await this.open().session.device.read('assignments')) ?? []
-  joined = async (): Promise<readonly JoinedClass[]> => (await this.open().session.device.read('joined')) ?? []
+  assignments = async (): Promise<readonly Assignment[]> =>
+    (await this.open()
+      .session.device.read('assignments')
+      .catch(() => undefined)) ?? []
+  joined = async (): Promise<readonly JoinedClass[]> =>
+    (await this.open()
+      .session.device.read('joined')
+      .catch(() => undefined)) ?? []
 
   async refresh(): Promise<Outcome<Fault>> {
     const { device } = this.open().session
     const answer = await this.#ask<MyClasses>('my_classes')
-    if (answer.ok) await device.keep({ assignments: answer.value.assignments, joined: answer.value.joined }).catch(() => undefined)
+    if (answer.ok)
+      await device.keep({ assignments: answer.value.assignments, joined: answer.value.joined }).catch(() => undefined)
     return answer.ok ? { ok: true } : answer
   }
 
-  async join(code: string, displayName: string): Promise<Answer<JoinedClass, 'bad-code' | 'bad-display-name' | 'class-full'>> {
-    const answer = await this.#judged<JoinedClass, 'bad-code' | 'bad-display-name' | 'class-full'>('join_class', { code, display_name: displayName })
+  async join(
+    code: string,
+    displayName: string,
+  ): Promise<Answer<JoinedClass, 'bad-code' | 'bad-display-name' | 'class-full'>> {
+    const answer = await this.#judged<JoinedClass, 'bad-code' | 'bad-display-name' | 'class-full'>('join_class', {
+      code,
+      display_name: displayName,
+    })
     if (answer.ok) await this.refresh()
     return answer
   }
@@ -41,7 +64,8 @@ export class RemoteClasses implements ClassStore {
   }
 
   create = (name: string) => this.#judged<TaughtClass, 'bad-name' | 'too-many'>('create_class', { name })
-  rename = (id: ClassId, name: string) => this.#judged<TaughtClass, 'bad-name' | 'not-yours'>('rename_class', { class_id: id, name })
+  rename = (id: ClassId, name: string) =>
+    this.#judged<TaughtClass, 'bad-name' | 'not-yours'>('rename_class', { class_id: id, name })
   rotateCode = (id: ClassId) => this.#judged<{ readonly code: string }, 'not-yours'>('rotate_code', { class_id: id })
   delete = (id: ClassId) => this.#judged<null, 'not-yours'>('delete_class', { class_id: id })
   members = (id: ClassId) => this.#ask<readonly Member[]>('class_members', { class_id: id })
@@ -64,8 +88,13 @@ export class RemoteClasses implements ClassStore {
     const members = await this.members(id)
     if (!members.ok) return members
     const logs = new Map<string, LogEntry[]>(members.value.map(({ learnerId }) => [learnerId, []]))
-    for (let last: LogRow | undefined, more = true; more; ) {
-      const args = { class_id: id, assignment_id: assignment ?? null, after_learner: last?.learnerId ?? null, after_seq: last?.seq ?? 0 }
+    for (let last: LogRow | undefined, more = true; more;) {
+      const args = {
+        class_id: id,
+        assignment_id: assignment ?? null,
+        after_learner: last?.learnerId ?? null,
+        after_seq: last?.seq ?? 0,
+      }
       const page = await this.#ask<LogPage>('class_log', { ...args, max_entries: logPage })
       if (!page.ok) return page
       for (const { learnerId, entry } of page.value.entries) {
@@ -90,7 +119,10 @@ export class RemoteClasses implements ClassStore {
   }
 
   /** A call that answers yes with a value, or no with a reason. */
-  async #judged<Value, Reason extends string = never>(name: string, args: Readonly<Record<string, unknown>>): Promise<Answer<Value, Reason>> {
+  async #judged<Value, Reason extends string = never>(
+    name: string,
+    args: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<Value, Reason>> {
     const answer = await this.#ask<Answer<Value, Reason>>(name, args)
     return answer.ok ? answer.value : answer
   }

@@ -95,8 +95,26 @@ const computedBy = 1
 
 /** What memory was computed by, as text that differs whenever the memory would. */
 export function writeRules(settings: SchedulingSettings): string {
-  const { desiredRetention, weights, timeZone, rolloverHour, learningStepsMin, relearningStepsMin, maxIntervalDays, fuzz } = settings
-  const own = { desiredRetention, weights, timeZone, rolloverHour, learningStepsMin, relearningStepsMin, maxIntervalDays, fuzz }
+  const {
+    desiredRetention,
+    weights,
+    timeZone,
+    rolloverHour,
+    learningStepsMin,
+    relearningStepsMin,
+    maxIntervalDays,
+    fuzz,
+  } = settings
+  const own = {
+    desiredRetention,
+    weights,
+    timeZone,
+    rolloverHour,
+    learningStepsMin,
+    relearningStepsMin,
+    maxIntervalDays,
+    fuzz,
+  }
   return JSON.stringify({ computedBy, ...own })
 }
 export function readRules(rules: string): SchedulingSettings {

@@ -13,9 +13,12 @@ export function defaultLearnerSettings(timeZone: string): LearnerSettings {
   return { ...defaultSettings(timeZone), newCardsPerDay: 10, reviewsPerDay: 200 }
 }
 
-const whole = (least: number, most: number) => (value: unknown) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+const whole = (least: number, most: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most
 const steps = (value: unknown) =>
-  Array.isArray(value) && value.length <= 10 && value.every((step) => typeof step === 'number' && step > 0 && step <= 60 * 24 * 30)
+  Array.isArray(value) &&
+  value.length <= 10 &&
+  value.every((step) => typeof step === 'number' && step > 0 && step <= 60 * 24 * 30)
 
 /** What each setting may be. Anything may come down from a server or up from an older version; what fits stays, the rest is the default. */
 const fits: { readonly [Name in keyof LearnerSettings]: (value: unknown) => boolean } = {
@@ -42,7 +45,9 @@ function areWeights(value: readonly number[]): boolean {
 
 export function readLearnerSettings(row: OwnedRow, timeZone: string): LearnerSettings {
   const names = Object.keys(fits) as (keyof LearnerSettings)[]
-  const chosen = names.filter((name) => row[name] && fits[name](row[name].value)).map((name) => [name, row[name]!.value])
+  const chosen = names
+    .filter((name) => row[name] && fits[name](row[name].value))
+    .map((name) => [name, row[name]!.value])
   return { ...defaultLearnerSettings(timeZone), ...(Object.fromEntries(chosen) as Partial<LearnerSettings>) }
 }
 

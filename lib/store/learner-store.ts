@@ -1,4 +1,4 @@
-import type { CardId, LogEntry, Review, ReviewId } from '@/lib/scheduling/review'
+import type { CardId, LogEntry, Review } from '@/lib/scheduling/review'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { RefusalCode } from '@/lib/sync/review-log'
 import type { SyncStatus } from '@/lib/sync/status'

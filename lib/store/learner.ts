@@ -24,6 +24,8 @@ export class Learner implements LearnerStore {
   readonly #tabs: ReturnType<Environment['tabs']>
   #open: OpenLearner
   #lastId: Uuid7State | null = null
+  /** Each answer of this tab and the card's memory before it. */
+  readonly #before = new Map<ReviewId, Memory>()
 
   static async open(env: Environment): Promise<Learner> {
     const session = await openSession(env, readAccount(env))
@@ -64,16 +66,20 @@ export class Learner implements LearnerStore {
     const before = open.session.memories.get(review.cardId) ?? newMemory
     const memory = reviewed(before, review, review.cardId, open.session.settings)
     open.show(review.cardId, memory)
+    this.#before.set(review.id, before)
     return { review, memory, saved: this.#keep(open, review) }
   }
 
   async undo({ id, cardId }: Pick<Review, 'id' | 'cardId'>): Promise<Memory> {
     const open = this.#open
-    const history = await this.historyOf(cardId)
-    const undone = history.some((entry) => entry.kind === 'undo' && entry.undoes === id)
+    const history = await this.#history(open, cardId)
+    const undone = history?.some((entry) => entry.kind === 'undo' && entry.undoes === id)
     const atMs = this.env.now()
     const undo: Undo = { kind: 'undo', id: this.#newId(atMs), cardId, undoes: id, atMs }
-    const memory = replayCard(undone ? history : [...history, undo], open.session.settings)
+    // A disk that cannot be read has not changed what this tab remembers.
+    const memory = history
+      ? replayCard(undone ? history : [...history, undo], open.session.settings)
+      : (this.#before.get(id) ?? open.session.memories.get(cardId) ?? newMemory)
     open.show(cardId, memory)
     if (!undone) await this.#keep(open, undo)
     return memory
@@ -81,14 +87,14 @@ export class Learner implements LearnerStore {
 
   reviewsSince = async (atMs: number): Promise<readonly Review[]> => {
     const { session, writer } = this.#open
+    const stored = await session.device.entriesSince(atMs).catch(() => [])
     const unwritten = writer.unwritten.filter((entry) => entry.atMs >= atMs)
-    return countingReviews(merged(await session.device.entriesSince(atMs), unwritten))
+    return countingReviews(merged(stored, unwritten))
   }
 
   historyOf = async (cardId: CardId): Promise<readonly LogEntry[]> => {
-    const { session, writer } = this.#open
-    const unwritten = writer.unwritten.filter((entry) => entry.cardId === cardId)
-    return merged(await session.device.historyOf(cardId), unwritten)
+    const open = this.#open
+    return (await this.#history(open, cardId)) ?? open.writer.unwritten.filter((entry) => entry.cardId === cardId)
   }
 
   saveSitting(name: string, sitting: unknown): void {
@@ -96,7 +102,7 @@ export class Learner implements LearnerStore {
   }
   async loadSitting(name: string): Promise<unknown> {
     await this.#open.writer.settle()
-    return this.#open.session.device.loadSitting(name)
+    return this.#open.session.device.loadSitting(name).catch(() => undefined)
   }
   clearSitting(name: string): void {
     void this.#open.writer.sitting(name, undefined)
@@ -108,11 +114,12 @@ export class Learner implements LearnerStore {
     await this.#open.writer.settle()
     await this.#open.engine?.now()
   }
-  refusals = (): Promise<readonly RefusedEntry[]> => this.#open.session.device.outbox.refused()
+  refusals = (): Promise<readonly RefusedEntry[]> => this.#open.session.device.outbox.refused().catch(() => [])
 
   signUp = (credentials: Credentials): Promise<AuthOutcome> => this.#flows.signUp(credentials)
   signIn = (credentials: Credentials): Promise<AuthOutcome> => this.#flows.signIn(credentials)
-  joinAsPupil = (join: { readonly code: string; readonly displayName: string }): Promise<AuthOutcome> => this.#flows.joinAsPupil(join)
+  joinAsPupil = (join: { readonly code: string; readonly displayName: string }): Promise<AuthOutcome> =>
+    this.#flows.joinAsPupil(join)
   signInWithPhrase = (phrase: string): Promise<AuthOutcome> => this.#flows.signInWithPhrase(phrase)
   signOut = (options: { readonly loseUnsent?: boolean } = {}): Promise<SignOutOutcome> => this.#flows.signOut(options)
   deleteAccount = (): Promise<Outcome<'offline' | 'server' | 'signed-out'>> => this.#flows.deleteAccount()
@@ -134,6 +141,13 @@ export class Learner implements LearnerStore {
     return open.session.device.kind === 'disk' ? { ok: true } : { ok: false, reason: 'blocked' }
   }
 
+  /** null when the disk cannot be read. */
+  async #history({ session, writer }: OpenLearner, cardId: CardId): Promise<readonly LogEntry[] | null> {
+    const stored = await session.device.historyOf(cardId).catch(() => null)
+    const unwritten = writer.unwritten.filter((entry) => entry.cardId === cardId)
+    return stored && merged(stored, unwritten)
+  }
+
   #newId(atMs: number): ReviewId {
     const { id, state } = uuid7(atMs, this.env.randomBytes(10), this.#lastId)
     this.#lastId = state
@@ -151,6 +165,7 @@ export class Learner implements LearnerStore {
   /** From one person to another, with nothing of the first left on screen. */
   #become(session: Session): void {
     const before = this.#open
+    this.#before.clear()
     this.#open = this.#start(session)
     before.close(before.session.device !== session.device)
     this.#tell()
@@ -169,7 +184,8 @@ export class Learner implements LearnerStore {
   async #followAccount(): Promise<void> {
     const account: Account = readAccount(this.env)
     const mine = this.#open.session.account
-    if (account.kind === mine.kind && (account.kind === 'guest' || (mine.kind !== 'guest' && account.id === mine.id))) return
+    if (account.kind === mine.kind && (account.kind === 'guest' || (mine.kind !== 'guest' && account.id === mine.id)))
+      return
     const { writer, session: before } = this.#open
     await writer.settle()
     const session = await openSession(this.env, account)
@@ -178,7 +194,8 @@ export class Learner implements LearnerStore {
     if (left && account.kind !== 'guest') await takeGuest(this.env, session, before.device).catch(overlookFullDisk)
     this.#become(await reread(this.env, session))
     // A write of this tab may have made the database anew after the other had removed it.
-    if (before.account.kind !== 'guest' && before.device.kind === 'disk') await this.env.deleteDisk(databaseName(before.account))
+    if (before.account.kind !== 'guest' && before.device.kind === 'disk')
+      await this.env.deleteDisk(databaseName(before.account))
   }
 }
 

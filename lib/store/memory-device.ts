@@ -13,7 +13,9 @@ export class MemoryDevice implements Device {
     add: async (entries: readonly LogEntry[]) => (await this.write({ entries })).refusals,
     after: async (cursor: Cursor | null, limit: number) => {
       const start = Number(cursor ?? 0)
-      return this.#entries.slice(start, start + limit).map((entry, i) => ({ cursor: String(start + i + 1) as Cursor, entry }))
+      return this.#entries
+        .slice(start, start + limit)
+        .map((entry, i) => ({ cursor: String(start + i + 1) as Cursor, entry }))
     },
   }
   readonly outbox: Outbox = {
@@ -84,7 +86,8 @@ export class MemoryDevice implements Device {
   sittings = async () => structuredClone(this.#sittings)
   read = async <Key extends keyof Kept>(key: Key) => this.#kept[key]
   keep = async (values: Partial<Kept>) => void Object.assign(this.#kept, structuredClone(values))
-  changeSettingsRow = async (change: (row: OwnedRow) => OwnedRow) => (this.#kept.settings = change(this.#kept.settings ?? {}))
+  changeSettingsRow = async (change: (row: OwnedRow) => OwnedRow) =>
+    (this.#kept.settings = change(this.#kept.settings ?? {}))
   close() {}
 
   #remember(cardId: CardId, memory: Memory) {

@@ -95,7 +95,8 @@ export class OpenLearner {
   close(device = true): void {
     this.engine?.stop()
     this.#tabs.close()
-    if (device) this.session.device.close()
+    // What was just answered reaches the disk first.
+    if (device) void this.writer.settle().then(() => this.session.device.close())
   }
 
   async #settingsChanged(told = false): Promise<void> {
@@ -126,7 +127,7 @@ export class OpenLearner {
   #hear(message: { readonly name: string } & TabMessage): void {
     if (message.name !== databaseName(this.session.account)) return
     if (message.kind === 'memories') this.#set(message.memories)
-    else if (message.kind === 'settings') void this.#settingsChanged(true)
+    else if (message.kind === 'settings') void this.#settingsChanged(true).catch(() => undefined)
     else this.engine?.heard(message.status)
   }
 

@@ -30,7 +30,8 @@ export const databaseName = (account: Account) => `nomenklatura-${account.kind =
 export function readAccount(env: Environment): Account {
   try {
     const { kind, id, email, displayName } = JSON.parse(env.readNote(accountNote) ?? 'null') ?? {}
-    const whole = typeof id === 'string' && (kind === 'pupil' ? typeof displayName === 'string' : typeof email === 'string')
+    const whole =
+      typeof id === 'string' && (kind === 'pupil' ? typeof displayName === 'string' : typeof email === 'string')
     if (whole && kind === 'pupil') return { kind, id: id as AccountId, displayName }
     if (whole && kind === 'learner') return { kind, id: id as AccountId, email, displayName: displayName ?? null }
   } catch {
@@ -55,7 +56,8 @@ export async function openSession(env: Environment, account: Account): Promise<S
 }
 
 /** What the device holds now, of somebody whose database is open. */
-export const reread = (env: Environment, { account, device }: Session): Promise<Session> => readSession(env, account, device, env.timeZone())
+export const reread = (env: Environment, { account, device }: Session): Promise<Session> =>
+  readSession(env, account, device, env.timeZone())
 
 async function readSession(env: Environment, account: Account, device: Device, timeZone: string): Promise<Session> {
   let deviceName = await device.read('deviceName')
@@ -68,7 +70,14 @@ async function readSession(env: Environment, account: Account, device: Device, t
   }
   const settings = readLearnerSettings(row, timeZone)
   await device.useSettings(settings)
-  return { account, device, memories: await device.memories(), settings, deviceName, secret: (await device.read('secret')) ?? null }
+  return {
+    account,
+    device,
+    memories: await device.memories(),
+    settings,
+    deviceName,
+    secret: (await device.read('secret')) ?? null,
+  }
 }
 
 /**
@@ -78,7 +87,10 @@ async function readSession(env: Environment, account: Account, device: Device, t
  */
 export async function takeGuest(env: Environment, to: Session, from: Device): Promise<void> {
   await to.device.keep({ takingGuest: true })
-  const made = { add: async (entries: Parameters<Device['log']['add']>[0]) => (await to.device.write({ entries, made: true })).refusals }
+  const made = {
+    add: async (entries: Parameters<Device['log']['add']>[0]) =>
+      (await to.device.write({ entries, made: true })).refusals,
+  }
   await copyReviews(from.log, made, null, async () => undefined)
   const mine = (await from.read('settings')) ?? {}
   await to.device.changeSettingsRow((theirs) => mergeRows(mine, theirs))

@@ -1,5 +1,11 @@
 /** The server of docs/backend-contract.md through supabase-js. Loaded only when somebody has, or wants, an account. */
-import { createClient, isAuthRetryableFetchError, type AuthError, type SupabaseClient, type User } from '@supabase/supabase-js'
+import {
+  createClient,
+  isAuthRetryableFetchError,
+  type AuthError,
+  type SupabaseClient,
+  type User,
+} from '@supabase/supabase-js'
 import type { LogEntry, ReviewId } from '@/lib/scheduling/review'
 import { batchSize } from '@/lib/sync/copy'
 import { readRow, type OwnedRow } from '@/lib/sync/owned-row'
@@ -34,7 +40,13 @@ export class SupabaseBackend implements Backend {
   constructor(options: SupabaseOptions) {
     this.#options = options
     this.#client = createClient(options.url, options.publishableKey, {
-      auth: { storageKey, storage: options.storage, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
+      auth: {
+        storageKey,
+        storage: options.storage,
+        persistSession: true,
+        autoRefreshToken: true,
+        detectSessionInUrl: false,
+      },
       global: { fetch: (input, init) => this.#fetch(input, init) },
     })
   }
@@ -74,7 +86,15 @@ export class SupabaseBackend implements Backend {
     throw new BackendFault(reason, { cause: error, retryAfterMs: this.#retryAfterMs })
   }
 
-  async signUp({ email, password, displayName }: { readonly email: string; readonly password: string; readonly displayName?: string }): Promise<SignInResult> {
+  async signUp({
+    email,
+    password,
+    displayName,
+  }: {
+    readonly email: string
+    readonly password: string
+    readonly displayName?: string
+  }): Promise<SignInResult> {
     const options = displayName === undefined ? {} : { data: { display_name: displayName } }
     const { data, error } = await this.#client.auth.signUp({ email, password, options })
     if (error) return { ok: false, reason: this.#authFailure(error, password) }
@@ -111,7 +131,9 @@ export class SupabaseBackend implements Backend {
     if (known) return known
     if (error.code === 'validation_failed') {
       if (newPassword === null) return 'wrong-credentials'
-      return newPassword.length < 8 || new TextEncoder().encode(newPassword).length > 72 ? 'weak-password' : 'bad-address'
+      return newPassword.length < 8 || new TextEncoder().encode(newPassword).length > 72
+        ? 'weak-password'
+        : 'bad-address'
     }
     return error.status === 429 ? 'rate-limited' : 'server'
   }
@@ -160,9 +182,15 @@ function signedIn(user: User): SignInResult {
 
 /** The server names refused entries by their place, for a malformed one may have no id. */
 function readRefusals(raw: unknown, batch: readonly LogEntry[]): readonly Refusal[] {
-  const rows = (Array.isArray(raw) ? raw : []) as readonly { readonly index: number; readonly id: string | null; readonly code: string }[]
+  const rows = (Array.isArray(raw) ? raw : []) as readonly {
+    readonly index: number
+    readonly id: string | null
+    readonly code: string
+  }[]
   return rows.flatMap(({ index, id, code }) => {
     const own = (id ?? batch[index]?.id) as ReviewId | undefined
-    return own ? [{ id: own, code: refusalCodes.find((known): known is RefusalCode => known === code) ?? 'malformed' }] : []
+    return own
+      ? [{ id: own, code: refusalCodes.find((known): known is RefusalCode => known === code) ?? 'malformed' }]
+      : []
   })
 }

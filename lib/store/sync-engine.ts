@@ -9,7 +9,6 @@ import type { Environment } from './environment'
 
 /** Answers given one after another go up together. */
 const gatherMs = 2_000
-const pageSize = 1_000
 const quietMs = 5 * 60_000
 
 export interface SyncHooks {
@@ -48,8 +47,8 @@ export class SyncEngine {
 
   /** Something was made here: it goes up shortly, or when the wait is over. */
   async changed(): Promise<void> {
-    const { unsent } = await this.device.outbox.counts()
-    this.#step({ kind: 'changed', unsent })
+    const counts = await this.device.outbox.counts().catch(() => null)
+    if (counts) this.#step({ kind: 'changed', unsent: counts.unsent })
     if (this.#running) this.#again = true
     else if (this.#state.status.kind !== 'waiting') this.#in(gatherMs)
   }
@@ -87,8 +86,8 @@ export class SyncEngine {
   }
 
   async #once(): Promise<void> {
-    this.#step({ kind: 'started', unsent: (await this.device.outbox.counts()).unsent })
     try {
+      this.#step({ kind: 'started', unsent: (await this.device.outbox.counts()).unsent })
       if (!this.env.online()) throw new BackendFault('offline')
       const backend = await this.hooks.connect()
       await this.#settings(backend)
@@ -123,7 +122,7 @@ export class SyncEngine {
       },
     }
     const start = (await this.device.read('pulled')) ?? null
-    await copyReviews(log, here, start, (pulled) => this.device.keep({ pulled }), pageSize)
+    await copyReviews(log, here, start, (pulled) => this.device.keep({ pulled }))
   }
 
   async #settings(backend: Backend): Promise<void> {

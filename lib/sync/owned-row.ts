@@ -23,7 +23,12 @@ export function mergeRows(mine: OwnedRow, theirs: OwnedRow): OwnedRow {
 }
 
 /** The row after a change of some columns made on this device. */
-export function changeRow(row: OwnedRow, values: Readonly<Record<string, unknown>>, nowMs: number, device: string): OwnedRow {
+export function changeRow(
+  row: OwnedRow,
+  values: Readonly<Record<string, unknown>>,
+  nowMs: number,
+  device: string,
+): OwnedRow {
   let clock = latestClock(row)
   const changed: Record<string, Column> = { ...row }
   for (const [name, value] of Object.entries(values)) {
@@ -39,7 +44,9 @@ export function latestClock(row: OwnedRow): HybridClock {
 
 /** The columns of `row` that are later than `known`'s, or that it lacks: what must be sent. */
 export function newerColumns(row: OwnedRow, known: OwnedRow): OwnedRow {
-  return Object.fromEntries(Object.entries(row).filter(([name, { clock }]) => !known[name] || clock > known[name].clock))
+  return Object.fromEntries(
+    Object.entries(row).filter(([name, { clock }]) => !known[name] || clock > known[name].clock),
+  )
 }
 
 /** What the server takes as a name; it also keeps `__proto__` out. */
@@ -49,7 +56,14 @@ const columnName = /^[A-Za-z][A-Za-z0-9]{0,39}$/
 export function readRow(raw: unknown): OwnedRow {
   if (typeof raw !== 'object' || raw === null) return {}
   const columns = Object.entries(raw).flatMap(([name, column]: [string, unknown]) => {
-    if (!columnName.test(name) || typeof column !== 'object' || column === null || !('value' in column) || !('clock' in column)) return []
+    if (
+      !columnName.test(name) ||
+      typeof column !== 'object' ||
+      column === null ||
+      !('value' in column) ||
+      !('clock' in column)
+    )
+      return []
     const clock = readClock(column.clock)
     return clock ? [[name, { value: column.value, clock }] as const] : []
   })

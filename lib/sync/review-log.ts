@@ -5,7 +5,15 @@ import type { LogEntry, ReviewId } from '@/lib/scheduling/review'
 export type Cursor = Brand<string, 'Cursor'>
 
 /** Why a log would not keep an entry. `duplicate` is no loss: it is there already. */
-export const refusalCodes = ['duplicate', 'malformed', 'bad-rating', 'bad-card', 'future', 'not-yours', 'too-large'] as const
+export const refusalCodes = [
+  'duplicate',
+  'malformed',
+  'bad-rating',
+  'bad-card',
+  'future',
+  'not-yours',
+  'too-large',
+] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 export interface Refusal {
   readonly id: ReviewId

@@ -56,7 +56,8 @@ export function stepSync(state: SyncState, event: SyncEvent): SyncState {
       return { status: { kind: 'saved', unsent: event.unsent }, failures: 0 }
     case 'changed':
       if (status.kind === 'local') return state
-      if (status.kind === 'sent') return { ...state, status: event.unsent > 0 ? { kind: 'saved', unsent: event.unsent } : status }
+      if (status.kind === 'sent')
+        return { ...state, status: event.unsent > 0 ? { kind: 'saved', unsent: event.unsent } : status }
       return { ...state, status: { ...status, unsent: event.unsent } }
     case 'started':
       return { ...state, status: { kind: 'sending', unsent: event.unsent } }
@@ -69,7 +70,10 @@ export function stepSync(state: SyncState, event: SyncEvent): SyncState {
       if (why === 'signed-out') return { status: { kind: 'failed', why, unsent }, failures: 0 }
       const failures = state.failures + 1
       const wait = Math.max(waitMs(failures, event.chance), event.retryAfterMs ?? 0)
-      return { status: { kind: 'waiting', why, unsent, retryAtMs: event.offline ? null : event.nowMs + wait }, failures }
+      return {
+        status: { kind: 'waiting', why, unsent, retryAtMs: event.offline ? null : event.nowMs + wait },
+        failures,
+      }
     }
   }
 }

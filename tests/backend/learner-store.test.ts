@@ -12,7 +12,7 @@ import type { Notes } from '../lib/store/support/test-server'
 import { sharedBackend } from './support/backend'
 
 // Node 20 has none, and supabase-js asks for one although nobody uses it.
-vi.stubGlobal('WebSocket', class {})
+vi.stubGlobal('WebSocket', function WebSocket() {})
 
 const server = sharedBackend()
 const backend = (storage: Notes) =>

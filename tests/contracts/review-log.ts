@@ -7,21 +7,37 @@ let made = 0
 /** Ids as a device makes them, no two alike in one run: a shared database keeps what earlier runs left. */
 const newId = () => {
   made += 1
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, '0')
+  const random = Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0')
   return `019a0000-0000-7000-8000-${String(made).padStart(4, '0')}${random}` as ReviewId
 }
 const anEntry = (over: Partial<LogEntry> = {}): LogEntry =>
   ({
-    kind: 'review', id: newId(), cardId: 'kedrov-born-1932#time' as CardId, rating: 'good', atMs: start, form: 'choice', factRevision: 1,
-    shown: ['1931', '1932'], chosen: '1932', durationMs: 4200, confidence: 'sure', ...over,
+    kind: 'review',
+    id: newId(),
+    cardId: 'kedrov-born-1932#time' as CardId,
+    rating: 'good',
+    atMs: start,
+    form: 'choice',
+    factRevision: 1,
+    shown: ['1931', '1932'],
+    chosen: '1932',
+    durationMs: 4200,
+    confidence: 'sure',
+    ...over,
   }) as LogEntry
 const anUndo = (undoes: ReviewId): LogEntry => ({
-  kind: 'undo', id: newId(), cardId: 'kedrov-born-1932#time' as CardId, undoes, atMs: start + 1000,
+  kind: 'undo',
+  id: newId(),
+  cardId: 'kedrov-born-1932#time' as CardId,
+  undoes,
+  atMs: start + 1000,
 })
 
 async function everything(log: ReviewLog, from: Cursor | null = null, limit = 7): Promise<readonly LogEntry[]> {
   const entries: LogEntry[] = []
-  for (let cursor = from; ; ) {
+  for (let cursor = from; ;) {
     const page = await log.after(cursor, limit)
     const last = page.at(-1)
     if (!last) return entries
@@ -40,7 +56,12 @@ export function reviewLogContract(name: string, open: () => Promise<ReviewLog>):
   test(`${name}: entries come back whole, in order of arrival whatever their times`, async () => {
     const log = await open()
     const review = anEntry({ atMs: start + 5 })
-    const entries = [review, anEntry({ atMs: start, chosen: null, confidence: null, shown: [] }), anUndo(review.id), anEntry({ atMs: start + 3 })]
+    const entries = [
+      review,
+      anEntry({ atMs: start, chosen: null, confidence: null, shown: [] }),
+      anUndo(review.id),
+      anEntry({ atMs: start + 3 }),
+    ]
     expect(await log.add(entries.slice(0, 2))).toEqual([])
     expect(await log.add(entries.slice(2))).toEqual([])
     expect(await everything(log)).toEqual(entries)

@@ -7,9 +7,12 @@ import { aReview, dayMs, noon, settings } from '../scheduling/builders'
 test('reviews fall on their study day, today last, days without any are there', () => {
   const hour = 3_600_000
   const reviews = [
-    aReview({ id: 'a', atMs: noon - 2 * dayMs }), aReview({ id: 'b', atMs: noon - 9 * hour }), // 03:00: still yesterday
-    aReview({ id: 'c', atMs: noon, durationMs: 1500 }), aReview({ id: 'd', atMs: noon, durationMs: 900_000 }),
-    aReview({ id: 'e', atMs: noon - 99 * dayMs }), aReview({ id: 'f', atMs: noon + dayMs }),
+    aReview({ id: 'a', atMs: noon - 2 * dayMs }),
+    aReview({ id: 'b', atMs: noon - 9 * hour }), // 03:00: still yesterday
+    aReview({ id: 'c', atMs: noon, durationMs: 1500 }),
+    aReview({ id: 'd', atMs: noon, durationMs: 900_000 }),
+    aReview({ id: 'e', atMs: noon - 99 * dayMs }),
+    aReview({ id: 'f', atMs: noon + dayMs }),
   ]
   expect(activityByDay(reviews, noon, 4, settings())).toEqual([
     { day: '2026-10-30', reviews: 0, cards: 0, spentMs: 0 },
@@ -19,9 +22,11 @@ test('reviews fall on their study day, today last, days without any are there', 
   ])
 })
 test('every review of the days is counted once', () => {
-  const log = fc.array(fc.tuple(fc.nat(29), fc.constantFrom('a#x', 'b#x'))).map((rows) =>
-    rows.map(([days, cardId], i) => aReview({ id: `r${i}`, atMs: noon - days * dayMs, cardId: cardId as CardId })),
-  )
+  const log = fc
+    .array(fc.tuple(fc.nat(29), fc.constantFrom('a#x', 'b#x')))
+    .map((rows) =>
+      rows.map(([days, cardId], i) => aReview({ id: `r${i}`, atMs: noon - days * dayMs, cardId: cardId as CardId })),
+    )
   fc.assert(
     fc.property(log, (reviews) => {
       const days = activityByDay(reviews, noon, 30, settings({ timeZone: 'America/St_Johns' }))

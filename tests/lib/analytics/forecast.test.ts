@@ -7,13 +7,29 @@ import { dayMs, noon, settings } from '../scheduling/builders'
 
 const rules = settings({ timeZone: 'Europe/London' })
 const due = (dueAtMs: number): SeenMemory => ({
-  kind: 'seen', stage: 'review', step: 0, stabilityDays: 5, difficulty: 5, dueAtMs, lastReviewAtMs: noon, reps: 3, lapses: 0,
+  kind: 'seen',
+  stage: 'review',
+  step: 0,
+  stabilityDays: 5,
+  difficulty: 5,
+  dueAtMs,
+  lastReviewAtMs: noon,
+  reps: 3,
+  lapses: 0,
 })
 
 test('overdue cards count today, tomorrow begins at four in the morning', () => {
-  const memories = [due(noon - 30 * dayMs), due(noon), due(noon + 15.9 * 3_600_000), due(noon + 16 * 3_600_000), newMemory]
+  const memories = [
+    due(noon - 30 * dayMs),
+    due(noon),
+    due(noon + 15.9 * 3_600_000),
+    due(noon + 16 * 3_600_000),
+    newMemory,
+  ]
   expect(dueForecast(memories, noon, 3, rules)).toEqual([
-    { day: '2026-11-02', cards: 3 }, { day: '2026-11-03', cards: 1 }, { day: '2026-11-04', cards: 0 },
+    { day: '2026-11-02', cards: 3 },
+    { day: '2026-11-03', cards: 1 },
+    { day: '2026-11-04', cards: 0 },
   ])
 })
 test('every card that falls due within the days is counted once, and today’s are those that are due', () => {

@@ -10,12 +10,18 @@ import { anUndo, aReview, card, dayMs, history, minuteMs, noon, settings } from 
 function aWeekLater(rating: (i: number) => Rating): LogEntry[] {
   return Array.from({ length: 20 }, (_, i) => {
     const cardId = `c${i}#x` as CardId
-    return [aReview({ id: `a${i}`, cardId, rating: 'easy' }), aReview({ id: `b${i}`, cardId, rating: rating(i), atMs: noon + 7 * dayMs })]
+    return [
+      aReview({ id: `a${i}`, cardId, rating: 'easy' }),
+      aReview({ id: `b${i}`, cardId, rating: rating(i), atMs: noon + 7 * dayMs }),
+    ]
   }).flat()
 }
 
 test('cards in review count, by the week in which they were asked', () => {
-  const { weeks, total } = trueRetention(aWeekLater((i) => (i < 5 ? 'again' : 'hard')), settings())
+  const { weeks, total } = trueRetention(
+    aWeekLater((i) => (i < 5 ? 'again' : 'hard')),
+    settings(),
+  )
   expect(weeks).toMatchObject([{ week: '2026-11-09', asked: 20, recalled: 15, share: 0.75 }])
   expect(total).toMatchObject({ asked: 20, recalled: 15, share: 0.75 })
   const [low, high] = total.interval!
@@ -32,19 +38,30 @@ test('learning steps, and second tries on one day, do not count', () => {
 
 test('with too few asked there is no share, only the counts', () => {
   const few = aWeekLater(() => 'good').slice(0, 2 * (fewestAsked - 1))
-  expect(trueRetention(few, settings())).toMatchObject({ total: { asked: fewestAsked - 1, share: null, interval: null } })
-  expect(trueRetention([], settings())).toEqual({ weeks: [], total: { asked: 0, recalled: 0, share: null, interval: null } })
+  expect(trueRetention(few, settings())).toMatchObject({
+    total: { asked: fewestAsked - 1, share: null, interval: null },
+  })
+  expect(trueRetention([], settings())).toEqual({
+    weeks: [],
+    total: { asked: 0, recalled: 0, share: null, interval: null },
+  })
 })
 
 test('an undone review does not count', () => {
   const entries = history(['easy', 0], ['again', 9])
-  expect(trueRetention([...entries, anUndo({ id: 'u', undoes: 'r0001', atMs: noon + 9 * dayMs })], settings()).total.asked).toBe(0)
+  expect(
+    trueRetention([...entries, anUndo({ id: 'u', undoes: 'r0001', atMs: noon + 9 * dayMs })], settings()).total.asked,
+  ).toBe(0)
 })
 
 test('it is what looking at each card’s memory before each review gives, in whatever order the log comes', () => {
-  const log = fc.array(fc.tuple(fc.constantFrom(...ratings), fc.nat(40), fc.constantFrom('a#x', 'b#x')), { maxLength: 40 }).map((rows) =>
-    rows.map(([rating, days, cardId], i) => aReview({ id: `r${String(i).padStart(2, '0')}`, rating, atMs: noon + days * dayMs, cardId: cardId as CardId })),
-  )
+  const log = fc
+    .array(fc.tuple(fc.constantFrom(...ratings), fc.nat(40), fc.constantFrom('a#x', 'b#x')), { maxLength: 40 })
+    .map((rows) =>
+      rows.map(([rating, days, cardId], i) =>
+        aReview({ id: `r${String(i).padStart(2, '0')}`, rating, atMs: noon + days * dayMs, cardId: cardId as CardId }),
+      ),
+    )
   fc.assert(
     fc.property(log, (entries) => {
       const memories = new Map<CardId, Memory>()

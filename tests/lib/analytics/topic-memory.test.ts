@@ -9,8 +9,15 @@ const ids = ['a#x', 'b#x', 'c#x'] as CardId[]
 const seen = review(newMemory, { rating: 'easy', atMs: noon }, card, settings())
 
 test('known is the sum of the chances of recall, of all cards, seen or not', () => {
-  const topics = new Map([[ids[0]!, ['metro']], [ids[1]!, ['metro', 'deputies']], [ids[2]!, ['metro', 'metro']]])
-  const memories = new Map<CardId, Memory>([[ids[0]!, seen], [ids[1]!, seen]])
+  const topics = new Map([
+    [ids[0]!, ['metro']],
+    [ids[1]!, ['metro', 'deputies']],
+    [ids[2]!, ['metro', 'metro']],
+  ])
+  const memories = new Map<CardId, Memory>([
+    [ids[0]!, seen],
+    [ids[1]!, seen],
+  ])
   const now = noon + 20 * dayMs
   const recall = retrievability(seen, now, settings())
   expect(memoryByTopic(topics, memories, now, settings())).toEqual([

@@ -1,20 +1,42 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  isTimeZone, nextStudyDayStartMs, parseDayNumber, showDayNumber, studyDay, studyDayNumber, studyDayStartMs,
+  isTimeZone,
+  nextStudyDayStartMs,
+  parseDayNumber,
+  showDayNumber,
+  studyDay,
+  studyDayNumber,
+  studyDayStartMs,
 } from '@/lib/base/study-day'
 
 const hour = 3_600_000
 const zones = [
-  'UTC', 'Europe/London', 'Europe/Moscow', 'America/New_York', 'America/St_Johns', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe',
-  'Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Chatham', 'Africa/Casablanca', 'America/Santiago', 'Asia/Tehran', 'Pacific/Niue',
+  'UTC',
+  'Europe/London',
+  'Europe/Moscow',
+  'America/New_York',
+  'America/St_Johns',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Pacific/Chatham',
+  'Africa/Casablanca',
+  'America/Santiago',
+  'Asia/Tehran',
+  'Pacific/Niue',
 ]
 const zone = fc.constantFrom(...zones)
 const rollover = fc.integer({ min: 0, max: 23 })
 const moment = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2060, 0, 1) })
 
 const wallClocks = new Map(
-  zones.map((timeZone) => [timeZone, new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })]),
+  zones.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+  ]),
 )
 /** The definition as it reads: what the wall clock shows, the hours before rollover counted with the day before. */
 function oracle(atMs: number, timeZone: string, rolloverHour: number): string {
@@ -34,7 +56,14 @@ test('the study day is the date on the learner’s wall clock, the night until r
 })
 
 test('around every change of clocks in ten years the study day equals the definition to the second', () => {
-  for (const timeZone of ['Europe/London', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Casablanca', 'America/Santiago', 'Pacific/Apia']) {
+  for (const timeZone of [
+    'Europe/London',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'America/Santiago',
+    'Pacific/Apia',
+  ]) {
     for (let day = parseDayNumber('2008-01-01'); day < parseDayNumber('2018-01-01'); day++) {
       const start = day * 24 * hour
       const change = studyDayStartMs(day + 1, timeZone, 0) - studyDayStartMs(day, timeZone, 0) !== 24 * hour
@@ -71,7 +100,8 @@ test('the next study day begins after now and follows at once', () => {
 
 test('the days on which London changes its clocks last 23 and 25 hours', () => {
   const length = (day: string) =>
-    nextStudyDayStartMs(studyDayStartMs(day, 'Europe/London', 4), 'Europe/London', 4) - studyDayStartMs(day, 'Europe/London', 4)
+    nextStudyDayStartMs(studyDayStartMs(day, 'Europe/London', 4), 'Europe/London', 4) -
+    studyDayStartMs(day, 'Europe/London', 4)
   expect(length('2026-03-28')).toBe(23 * hour)
   expect(length('2026-10-24')).toBe(25 * hour)
   expect(length('2026-06-01')).toBe(24 * hour)

@@ -8,10 +8,13 @@ import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import { ratings, type Rating } from '@/lib/scheduling/review'
 import { card, dayMs, history, noon, settings } from './builders'
 
-const steps = fc.array(fc.tuple(fc.constantFrom(...ratings), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 }))), {
-  minLength: 1,
-  maxLength: 40,
-})
+const steps = fc.array(
+  fc.tuple(fc.constantFrom(...ratings), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 }))),
+  {
+    minLength: 1,
+    maxLength: 40,
+  },
+)
 /** Between 80% and 120% of each default weight, which keeps all of them within FSRS's bounds. */
 const weights = fc
   .array(fc.double({ min: 0.8, max: 1.2, noNaN: true }), { minLength: 21, maxLength: 21 })
@@ -20,7 +23,8 @@ const weights = fc
 /** The same history through fsrs-rs, the implementation that Anki uses. */
 function rust(binding: FSRSBinding, history: readonly (readonly [Rating, number])[]): MemoryState {
   let memory: MemoryState | null = null
-  for (const [i, [rating, gap]] of history.entries()) memory = binding.nextStates(memory, 0.9, i === 0 ? 0 : gap)[rating].memory
+  for (const [i, [rating, gap]] of history.entries())
+    memory = binding.nextStates(memory, 0.9, i === 0 ? 0 : gap)[rating].memory
   return memory!
 }
 /** From gaps in days to days after the first. */
@@ -36,7 +40,10 @@ function expectClose(memory: Memory, right: MemoryState) {
 
 test('stability and difficulty equal those of fsrs-rs on random histories', () => {
   const binding = new FSRSBinding([...default_w])
-  fc.assert(fc.property(steps, (gaps) => expectClose(replayCard(dated(gaps), settings()), rust(binding, gaps))), { numRuns: 500 })
+  fc.assert(
+    fc.property(steps, (gaps) => expectClose(replayCard(dated(gaps), settings()), rust(binding, gaps))),
+    { numRuns: 500 },
+  )
 })
 
 test('so they do with any weights, in any of the three lengths', () => {
@@ -56,7 +63,12 @@ test('a weight so low that ts-fsrs would raise it gives the stability of fsrs-rs
 
 test('weights out of bounds are brought to the bounds that fsrs-rs uses', () => {
   const w = default_w.with(8, 6).with(20, 0.9).with(0, -1)
-  const gaps = [['good', 0], ['good', 4], ['again', 30], ['easy', 2]] as const
+  const gaps = [
+    ['good', 0],
+    ['good', 4],
+    ['again', 30],
+    ['easy', 2],
+  ] as const
   expectClose(replayCard(dated(gaps), settings({ weights: w })), rust(new FSRSBinding([...w]), gaps))
 })
 
@@ -77,12 +89,17 @@ test('the intervals aimed for are those of fsrs-rs', () => {
 
 test('log loss over whole histories is that of fsrs-rs', () => {
   // fsrs-rs leaves rare first gaps out as outliers, so these are few.
-  const step = fc.tuple(fc.constantFrom<Rating>('again', 'good', 'good', 'good', 'easy', 'hard'), fc.constantFrom(1, 2, 4, 9, 21))
+  const step = fc.tuple(
+    fc.constantFrom<Rating>('again', 'good', 'good', 'good', 'easy', 'hard'),
+    fc.constantFrom(1, 2, 4, 9, 21),
+  )
   const scenarios = fc.sample(fc.array(step, { minLength: 3, maxLength: 12 }), { numRuns: 2000, seed: 7 })
   const items: FSRSBindingItem[] = []
   let loss = 0
   for (const gaps of scenarios) {
-    const reviews = gaps.map(([rating, gap], i) => new FSRSBindingReview(ratings.indexOf(rating) + 1, i === 0 ? 0 : gap))
+    const reviews = gaps.map(
+      ([rating, gap], i) => new FSRSBindingReview(ratings.indexOf(rating) + 1, i === 0 ? 0 : gap),
+    )
     let memory: Memory = newMemory
     let atMs = noon
     for (const [i, [rating, gap]] of gaps.entries()) {

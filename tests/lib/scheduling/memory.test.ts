@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { newMemory, readMemory, type SeenMemory } from '@/lib/scheduling/memory'
 
 const whole: SeenMemory = {
-  kind: 'seen', stage: 'relearning', step: 1, stabilityDays: 3.5, difficulty: 6, dueAtMs: 2, lastReviewAtMs: 1, reps: 4, lapses: 1,
+  kind: 'seen',
+  stage: 'relearning',
+  step: 1,
+  stabilityDays: 3.5,
+  difficulty: 6,
+  dueAtMs: 2,
+  lastReviewAtMs: 1,
+  reps: 4,
+  lapses: 1,
 }
 
 test('a memory survives JSON', () => {
@@ -12,7 +20,8 @@ test('a memory survives JSON', () => {
 })
 test('a memory with any field missing or broken is not accepted', () => {
   for (const name of Object.keys(whole)) {
-    for (const broken of [undefined, null, NaN, 'x', {}, '']) expect(readMemory({ ...whole, [name]: broken }), name).toBeNull()
+    for (const broken of [undefined, null, NaN, 'x', {}, ''])
+      expect(readMemory({ ...whole, [name]: broken }), name).toBeNull()
   }
 })
 test('nothing that is read throws', () => {

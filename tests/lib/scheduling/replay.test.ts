@@ -32,7 +32,9 @@ function oracle(entries: readonly LogEntry[]): Map<CardId, Memory> {
   const memories = new Map<CardId, Memory>()
   const seen = new Set<string>()
   for (const entry of entries.toSorted(byTime)) {
-    const undone = entries.some((other) => other.kind === 'undo' && other.undoes === entry.id && other.cardId === entry.cardId)
+    const undone = entries.some(
+      (other) => other.kind === 'undo' && other.undoes === entry.id && other.cardId === entry.cardId,
+    )
     if (entry.kind === 'undo' || undone || seen.has(entry.id)) continue
     seen.add(entry.id)
     memories.set(entry.cardId, review(memories.get(entry.cardId) ?? newMemory, entry, entry.cardId, rules))
@@ -52,7 +54,9 @@ test('a replay is the reviews that count, one by one in order of time', () => {
 test('the order of arrival, and entries that arrive twice, change nothing', () => {
   fc.assert(
     fc.property(
-      log.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: 0 }))),
+      log.chain((entries) =>
+        fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: 0 })),
+      ),
       ([entries, more]) => {
         expect(replay([...more, ...entries], rules)).toEqual(replay(entries, rules))
       },
@@ -66,7 +70,12 @@ test('one card’s entries alone give what they give among all', () => {
     fc.property(log, (entries) => {
       const all = replay(entries, rules)
       for (const cardId of cards) {
-        expect(replayCard(entries.filter((entry) => entry.cardId === cardId), rules)).toEqual(all.get(cardId) ?? newMemory)
+        expect(
+          replayCard(
+            entries.filter((entry) => entry.cardId === cardId),
+            rules,
+          ),
+        ).toEqual(all.get(cardId) ?? newMemory)
       }
     }),
   )
@@ -98,7 +107,11 @@ test('an undo says nothing of another card’s review', () => {
 })
 
 test('undoing twice takes back once', () => {
-  const entries = [...history(['good', 0], ['good', 1]), anUndo({ id: 'u', undoes: 'r0001' }), anUndo({ id: 'v', undoes: 'r0001' })]
+  const entries = [
+    ...history(['good', 0], ['good', 1]),
+    anUndo({ id: 'u', undoes: 'r0001' }),
+    anUndo({ id: 'v', undoes: 'r0001' }),
+  ]
   expect(replayCard(entries, rules)).toEqual(replayCard(history(['good', 0]), rules))
 })
 

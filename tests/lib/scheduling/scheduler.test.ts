@@ -7,7 +7,16 @@ import { dueBefore, isDue, preview, retrievability, review } from '@/lib/schedul
 import { card, dayMs, minuteMs, noon, settings } from './builders'
 
 const inReview = (over: Partial<SeenMemory> = {}): SeenMemory => ({
-  kind: 'seen', stage: 'review', step: 0, stabilityDays: 20, difficulty: 5, dueAtMs: noon, lastReviewAtMs: noon, reps: 5, lapses: 0, ...over,
+  kind: 'seen',
+  stage: 'review',
+  step: 0,
+  stabilityDays: 20,
+  difficulty: 5,
+  dueAtMs: noon,
+  lastReviewAtMs: noon,
+  reps: 5,
+  lapses: 0,
+  ...over,
 })
 const anyMemory: fc.Arbitrary<Memory> = fc.oneof(
   fc.constant(newMemory),
@@ -84,7 +93,9 @@ test('the default desired retention waits the stability', () => {
 test('recall is certain at the answer, falls with time, and is 0 for a card never seen', () => {
   expect(retrievability(inReview(), noon, settings())).toBe(1)
   expect(retrievability(inReview(), noon - dayMs, settings())).toBe(1)
-  expect(retrievability(inReview(), noon + 40 * dayMs, settings())).toBeLessThan(retrievability(inReview(), noon + 39 * dayMs, settings()))
+  expect(retrievability(inReview(), noon + 40 * dayMs, settings())).toBeLessThan(
+    retrievability(inReview(), noon + 39 * dayMs, settings()),
+  )
   expect(retrievability(newMemory, noon, settings())).toBe(0)
 })
 
@@ -123,11 +134,18 @@ test('forgetting a card in review counts a lapse and sends it through the relear
   expect(lapsed).toMatchObject({ stage: 'relearning', step: 0, lapses: 1, dueAtMs: noon + 20 * dayMs + 10 * minuteMs })
   const again = review(lapsed, { rating: 'again', atMs: noon + 20 * dayMs + 10 * minuteMs }, card, settings())
   expect(again).toMatchObject({ stage: 'relearning', lapses: 1 })
-  expect(review(again, { rating: 'good', atMs: noon + 20 * dayMs + 20 * minuteMs }, card, settings())).toMatchObject({ stage: 'review' })
+  expect(review(again, { rating: 'good', atMs: noon + 20 * dayMs + 20 * minuteMs }, card, settings())).toMatchObject({
+    stage: 'review',
+  })
 })
 
 test('without relearning steps a forgotten card comes back on a later day', () => {
-  const lapsed = review(inReview(), { rating: 'again', atMs: noon + 20 * dayMs }, card, settings({ relearningStepsMin: [] }))
+  const lapsed = review(
+    inReview(),
+    { rating: 'again', atMs: noon + 20 * dayMs },
+    card,
+    settings({ relearningStepsMin: [] }),
+  )
   expect(lapsed).toMatchObject({ stage: 'review', lapses: 1 })
   expect(lapsed.dueAtMs).toBeGreaterThanOrEqual(noon + 20 * dayMs + 12 * 3_600_000)
 })
@@ -137,7 +155,9 @@ test('fuzz spreads cards over neighbouring days, each card always to the same on
   for (let i = 0; i < 60; i++) {
     const id = `fact-${i}#post` as typeof card
     const due = review(inReview(), { rating: 'good', atMs: noon + 20 * dayMs }, id, settings({ fuzz: true })).dueAtMs
-    expect(review(inReview(), { rating: 'good', atMs: noon + 20 * dayMs }, id, settings({ fuzz: true })).dueAtMs).toBe(due)
+    expect(review(inReview(), { rating: 'good', atMs: noon + 20 * dayMs }, id, settings({ fuzz: true })).dueAtMs).toBe(
+      due,
+    )
     days.add(due)
   }
   expect(days.size).toBeGreaterThan(3)
@@ -145,6 +165,8 @@ test('fuzz spreads cards over neighbouring days, each card always to the same on
 
 test('a desired retention of 0 or 1 is refused', () => {
   for (const desiredRetention of [0, 1, 90]) {
-    expect(() => review(newMemory, { rating: 'good', atMs: noon }, card, settings({ desiredRetention }))).toThrow('between 0 and 1')
+    expect(() => review(newMemory, { rating: 'good', atMs: noon }, card, settings({ desiredRetention }))).toThrow(
+      'between 0 and 1',
+    )
   }
 })

@@ -13,14 +13,28 @@ import { WeightsError } from '@/lib/scheduling/weights'
 import { anUndo, card, dayMs, history, minuteMs, noon, settings } from './builders'
 
 const naive = fsrs({ enable_fuzz: false })
-const next = (before: Card, atMs: number, grade: Exclude<Grade, Grade.Manual>) => naive.next(before, new Date(atMs), grade).card
+const next = (before: Card, atMs: number, grade: Exclude<Grade, Grade.Manual>) =>
+  naive.next(before, new Date(atMs), grade).card
 /** A card well in review, last reviewed at noon. */
 const inReview = (over: Partial<SeenMemory> = {}): SeenMemory => ({
-  kind: 'seen', stage: 'review', step: 0, stabilityDays: 20, difficulty: 5, dueAtMs: noon + 20 * dayMs, lastReviewAtMs: noon, reps: 5,
-  lapses: 0, ...over,
+  kind: 'seen',
+  stage: 'review',
+  step: 0,
+  stabilityDays: 20,
+  difficulty: 5,
+  dueAtMs: noon + 20 * dayMs,
+  lastReviewAtMs: noon,
+  reps: 5,
+  lapses: 0,
+  ...over,
 })
 const naiveInReview = (): Card => ({
-  ...createEmptyCard(new Date(noon)), state: State.Review, stability: 20, difficulty: 5, reps: 5, last_review: new Date(noon),
+  ...createEmptyCard(new Date(noon)),
+  state: State.Review,
+  stability: 20,
+  difficulty: 5,
+  reps: 5,
+  last_review: new Date(noon),
 })
 const debug = vi.spyOn(console, 'debug').mockImplementation(() => {})
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -31,17 +45,32 @@ afterEach(() => {
 
 test('trap: days are counted in UTC. 90 hard cases give Anki’s elapsed days', () => {
   // Anki, rslib/src/scheduler/timing.rs: dates on the wall clock, and the day not over before the rollover hour.
-  const ankiDay = (wall: string) => Math.floor(Date.parse(`${wall.slice(0, 10)}T00:00Z`) / dayMs) - (Number(wall.slice(11, 13)) < 4 ? 1 : 0)
+  const ankiDay = (wall: string) =>
+    Math.floor(Date.parse(`${wall.slice(0, 10)}T00:00Z`) / dayMs) - (Number(wall.slice(11, 13)) < 4 ? 1 : 0)
   const zones: readonly (readonly [string, string])[] = [
-    ['America/Los_Angeles', '-08:00'], ['America/St_Johns', '-03:30'], ['Europe/London', '+00:00'], ['Europe/Moscow', '+03:00'],
-    ['Asia/Kathmandu', '+05:45'], ['Pacific/Auckland', '+13:00'],
+    ['America/Los_Angeles', '-08:00'],
+    ['America/St_Johns', '-03:30'],
+    ['Europe/London', '+00:00'],
+    ['Europe/Moscow', '+03:00'],
+    ['Asia/Kathmandu', '+05:45'],
+    ['Pacific/Auckland', '+13:00'],
   ]
   const pairs: readonly (readonly [string, string])[] = [
-    ['2026-01-10T23:30', '2026-01-11T00:30'], ['2026-01-10T23:30', '2026-01-11T03:59'], ['2026-01-10T23:30', '2026-01-11T04:00'],
-    ['2026-01-10T03:59', '2026-01-10T04:00'], ['2026-01-10T04:00', '2026-01-10T23:59'], ['2026-01-10T04:00', '2026-01-11T03:59'],
-    ['2026-01-10T00:10', '2026-01-10T12:00'], ['2026-01-10T12:00', '2026-01-12T03:00'], ['2026-01-10T12:00', '2026-01-12T05:00'],
-    ['2026-01-10T15:59', '2026-01-10T16:01'], ['2026-01-10T20:00', '2026-01-11T20:00'], ['2026-01-10T02:00', '2026-01-11T02:00'],
-    ['2026-01-10T06:00', '2026-01-10T18:00'], ['2026-01-10T10:45', '2026-01-11T09:00'], ['2026-01-31T22:00', '2026-02-01T05:00'],
+    ['2026-01-10T23:30', '2026-01-11T00:30'],
+    ['2026-01-10T23:30', '2026-01-11T03:59'],
+    ['2026-01-10T23:30', '2026-01-11T04:00'],
+    ['2026-01-10T03:59', '2026-01-10T04:00'],
+    ['2026-01-10T04:00', '2026-01-10T23:59'],
+    ['2026-01-10T04:00', '2026-01-11T03:59'],
+    ['2026-01-10T00:10', '2026-01-10T12:00'],
+    ['2026-01-10T12:00', '2026-01-12T03:00'],
+    ['2026-01-10T12:00', '2026-01-12T05:00'],
+    ['2026-01-10T15:59', '2026-01-10T16:01'],
+    ['2026-01-10T20:00', '2026-01-11T20:00'],
+    ['2026-01-10T02:00', '2026-01-11T02:00'],
+    ['2026-01-10T06:00', '2026-01-10T18:00'],
+    ['2026-01-10T10:45', '2026-01-11T09:00'],
+    ['2026-01-31T22:00', '2026-02-01T05:00'],
   ]
   let naiveWrong = 0
   let cases = 0
@@ -53,7 +82,10 @@ test('trap: days are counted in UTC. 90 hard cases give Anki’s elapsed days', 
       const right = model.after(20, 5, days, 'good').stabilityDays
       const [fromMs, toMs] = [Date.parse(`${from}${offset}`), Date.parse(`${to}${offset}`)]
       const before = inReview({ lastReviewAtMs: fromMs })
-      expect(review(before, { rating: 'good', atMs: toMs }, card, mine).stabilityDays, `${timeZone} ${from} ${to}`).toBe(right)
+      expect(
+        review(before, { rating: 'good', atMs: toMs }, card, mine).stabilityDays,
+        `${timeZone} ${from} ${to}`,
+      ).toBe(right)
       const naively = next({ ...naiveInReview(), last_review: new Date(fromMs) }, toMs, Grade.Good)
       if (Math.abs(naively.stability / right - 1) > 1e-6) naiveWrong += 1
       cases += 1
@@ -69,7 +101,9 @@ test('trap: a learning step that is not stored loops for ever. Two Goods always 
   for (let i = 0; i < 5; i++) {
     const { learning_steps: _, ...row } = next(stored as Card, noon + i * 10 * minuteMs, Grade.Good)
     stored = row // as a table without that column keeps it
-    ours = readMemory(JSON.parse(JSON.stringify(review(ours, { rating: 'good', atMs: noon + i * 10 * minuteMs }, card, settings()))))!
+    ours = readMemory(
+      JSON.parse(JSON.stringify(review(ours, { rating: 'good', atMs: noon + i * 10 * minuteMs }, card, settings()))),
+    )!
     if (i === 1) expect(ours).toMatchObject({ stage: 'review' })
   }
   expect((stored as Card).state).toBe(State.Learning)
@@ -87,8 +121,13 @@ test('trap: a missing last review on a review card is taken as a same-day review
 test('trap: numbers that SQL gives as text turn memory into NaN. They are read as numbers', () => {
   const text = { ...naiveInReview(), stability: '20' as never, difficulty: '5' as never }
   const broken = next(text, noon + 30 * dayMs, Grade.Again)
-  expect(Number.isFinite(broken.difficulty) && broken.difficulty === next(naiveInReview(), noon + 30 * dayMs, Grade.Again).difficulty).toBe(false)
-  const asText = Object.fromEntries(Object.entries(inReview()).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]))
+  expect(
+    Number.isFinite(broken.difficulty) &&
+      broken.difficulty === next(naiveInReview(), noon + 30 * dayMs, Grade.Again).difficulty,
+  ).toBe(false)
+  const asText = Object.fromEntries(
+    Object.entries(inReview()).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]),
+  )
   expect(readMemory(asText)).toEqual(inReview())
 })
 
@@ -126,9 +165,9 @@ test('trap: setting one parameter resets the others. Settings are a plain record
   const changed = { ...settings({ maxIntervalDays: 100, learningStepsMin: [5] }), desiredRetention: 0.8 }
   const memory = review(newMemory, { rating: 'hard', atMs: noon }, card, changed)
   expect(memory.dueAtMs).toBe(noon + 7.5 * minuteMs)
-  expect(review(inReview({ stabilityDays: 900 }), { rating: 'good', atMs: noon + 50 * dayMs }, card, changed).dueAtMs).toBeLessThanOrEqual(
-    noon + 150 * dayMs,
-  )
+  expect(
+    review(inReview({ stabilityDays: 900 }), { rating: 'good', atMs: noon + 50 * dayMs }, card, changed).dueAtMs,
+  ).toBeLessThanOrEqual(noon + 150 * dayMs)
 })
 
 test('trap: a wrong number of weights falls back to the defaults. It is refused in words', () => {
@@ -138,7 +177,10 @@ test('trap: a wrong number of weights falls back to the defaults. It is refused 
   expect(answer).toThrow(WeightsError)
   expect(answer).toThrow('FSRS takes 17, 19 or 21 weights, not 20')
   for (const length of [17, 19, 21]) {
-    expect(review(newMemory, { rating: 'good', atMs: noon }, card, settings({ weights: default_w.slice(0, length) })).stabilityDays).toBe(2.3065)
+    expect(
+      review(newMemory, { rating: 'good', atMs: noon }, card, settings({ weights: default_w.slice(0, length) }))
+        .stabilityDays,
+    ).toBe(2.3065)
   }
   expect(debug).not.toHaveBeenCalled() // ts-fsrs prints a line at each conversion
 })
@@ -150,7 +192,12 @@ test('trap: Good and Easy pass the longest interval. Nothing does', () => {
   for (const fuzz of [true, false]) {
     for (const rating of ['hard', 'good', 'easy'] as const) {
       const at = noon + 40 * dayMs
-      const due = review(inReview({ stabilityDays: 300 }), { rating, atMs: at }, card, settings({ maxIntervalDays: 30, fuzz })).dueAtMs
+      const due = review(
+        inReview({ stabilityDays: 300 }),
+        { rating, atMs: at },
+        card,
+        settings({ maxIntervalDays: 30, fuzz }),
+      ).dueAtMs
       expect(due).toBeLessThanOrEqual(at + 30 * dayMs)
       expect(due).toBeGreaterThan(at + 25 * dayMs)
     }
@@ -161,7 +208,9 @@ test('trap: Hard on the second learning step differs from Anki. It repeats the s
   const second = next(createEmptyCard(new Date(noon)), noon, Grade.Good)
   expect(next(second, noon + 10 * minuteMs, Grade.Hard).due.getTime()).not.toBe(noon + 20 * minuteMs)
   const ours = review(newMemory, { rating: 'good', atMs: noon }, card, settings())
-  expect(review(ours, { rating: 'hard', atMs: noon + 10 * minuteMs }, card, settings()).dueAtMs).toBe(noon + 20 * minuteMs)
+  expect(review(ours, { rating: 'hard', atMs: noon + 10 * minuteMs }, card, settings()).dueAtMs).toBe(
+    noon + 20 * minuteMs,
+  )
 })
 
 test('trap: unsorted reviews and skewed clocks throw. They are put in order, and a clock that ran back counts as no time', () => {
@@ -175,11 +224,14 @@ test('trap: unsorted reviews and skewed clocks throw. They are put in order, and
 
 test('trap: reschedule changes its input. Nothing here does', () => {
   const reviews = [
-    { rating: Grade.Good, review: new Date(noon + 9 * dayMs) }, { rating: Grade.Good, review: new Date(noon) },
+    { rating: Grade.Good, review: new Date(noon + 9 * dayMs) },
+    { rating: Grade.Good, review: new Date(noon) },
   ] as const
   const order = [...reviews]
   const list = [...reviews]
-  naive.reschedule(createEmptyCard(new Date(noon)), list, { reviewsOrderBy: (a, b) => Number(a.review) - Number(b.review) })
+  naive.reschedule(createEmptyCard(new Date(noon)), list, {
+    reviewsOrderBy: (a, b) => Number(a.review) - Number(b.review),
+  })
   expect(list).not.toEqual(order)
   const deepFreeze = <T extends object>(value: T): T => {
     for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner)

@@ -8,7 +8,15 @@ import { TestServer } from './support/test-server'
 
 const ada = { email: 'ada@example.org', password: 'correct horse' }
 const draft = (over: Partial<ReviewDraft> = {}): ReviewDraft => ({
-  cardId: card, rating: 'good', form: 'choice', factRevision: 1, shown: [], chosen: null, durationMs: 2000, confidence: null, ...over,
+  cardId: card,
+  rating: 'good',
+  form: 'choice',
+  factRevision: 1,
+  shown: [],
+  chosen: null,
+  durationMs: 2000,
+  confidence: null,
+  ...over,
 })
 const open = (machine: TestMachine) => Learner.open(machine.tab())
 
@@ -24,7 +32,11 @@ test('signing up moves the guest’s answers, settings and sitting into the acco
   await learner.syncNow()
   expect(server.accounts.get(ada.email)!.log).toEqual([review])
   expect(server.accounts.get(ada.email)!.settings.newCardsPerDay?.value).toBe(3)
-  expect(learner.snapshot()).toMatchObject({ account: { kind: 'learner' }, sync: { kind: 'sent' }, settings: { newCardsPerDay: 3 } })
+  expect(learner.snapshot()).toMatchObject({
+    account: { kind: 'learner' },
+    sync: { kind: 'sent' },
+    settings: { newCardsPerDay: 3 },
+  })
   expect(learner.snapshot().memories.get(card)).toEqual(memory)
   expect(await learner.loadSitting('study')).toEqual({ queue: ['x'] })
   expect(await machine.databases()).toEqual([`nomenklatura-${server.accounts.get(ada.email)!.id}`])
@@ -199,7 +211,8 @@ test('a pupil joins by code and name alone, and goes on elsewhere by the phrase'
   const learner = await open(new TestMachine(server))
   learner.record(draft())
   expect(await learner.joinAsPupil({ code: 'BCDFGHJK', displayName: ' Nadezhda ' })).toMatchObject({
-    ok: true, account: { kind: 'pupil', displayName: 'Nadezhda' },
+    ok: true,
+    account: { kind: 'pupil', displayName: 'Nadezhda' },
   })
   await learner.syncNow()
   const [account] = [...server.accounts.values()]
@@ -209,7 +222,10 @@ test('a pupil joins by code and name alone, and goes on elsewhere by the phrase'
   expect(phrase).toMatch(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/)
   const elsewhere = await open(new TestMachine(server))
   expect(await elsewhere.signInWithPhrase(`${phrase.slice(0, -1)}*`)).toEqual({ ok: false, reason: 'bad-phrase' })
-  expect(await elsewhere.signInWithPhrase(phrase.toLowerCase().replaceAll('-', '  '))).toMatchObject({ ok: true, account: { kind: 'pupil' } })
+  expect(await elsewhere.signInWithPhrase(phrase.toLowerCase().replaceAll('-', '  '))).toMatchObject({
+    ok: true,
+    account: { kind: 'pupil' },
+  })
   await elsewhere.syncNow()
   expect(elsewhere.snapshot().memories.get(card)).toMatchObject({ reps: 1 })
   expect(elsewhere.recoveryPhrase()).toBe(phrase)
@@ -218,11 +234,17 @@ test('a pupil joins by code and name alone, and goes on elsewhere by the phrase'
 test('a wrong class code leaves a guest, and the next try uses the same account', async () => {
   const server = new TestServer()
   const learner = await open(new TestMachine(server))
-  expect(await learner.joinAsPupil({ code: 'WRNGCDXX', displayName: 'Nadya' })).toEqual({ ok: false, reason: 'bad-code' })
+  expect(await learner.joinAsPupil({ code: 'WRNGCDXX', displayName: 'Nadya' })).toEqual({
+    ok: false,
+    reason: 'bad-code',
+  })
   expect(learner.snapshot().account.kind).toBe('guest')
   expect(await learner.joinAsPupil({ code: 'BCDFGHJK', displayName: 'Nadya' })).toMatchObject({ ok: true })
   expect(server.accounts.size).toBe(1)
-  expect(await learner.joinAsPupil({ code: 'BCDFGHJK', displayName: '  ' })).toEqual({ ok: false, reason: 'bad-display-name' })
+  expect(await learner.joinAsPupil({ code: 'BCDFGHJK', displayName: '  ' })).toEqual({
+    ok: false,
+    reason: 'bad-display-name',
+  })
 })
 
 test('a pupil whose session ran out is signed in again without being asked', async () => {

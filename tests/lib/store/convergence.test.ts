@@ -10,10 +10,21 @@ import { TestServer } from './support/test-server'
 const ada = { email: 'ada@example.org', password: 'correct horse' }
 const which = fc.constantFrom(0, 1)
 const deed = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('answer' as const), who: which, card: fc.nat(3), rating: fc.constantFrom(...ratings) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      who: which,
+      card: fc.nat(3),
+      rating: fc.constantFrom(...ratings),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), who: which }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('sync' as const), who: which, turns: fc.option(fc.nat(12)) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('setting' as const), who: which, newCardsPerDay: fc.nat(50) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('setting' as const), who: which, newCardsPerDay: fc.nat(50) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('network' as const), upFor: fc.option(fc.nat(5)) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('lost-answer' as const), after: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('refuse-write' as const), who: which }) },
@@ -21,7 +32,14 @@ const deed = fc.oneof(
   // The next progress that this device would save is lost, though the write before it is done.
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('lose-progress' as const), who: which }) },
   // Clocks are minutes apart, and one runs back.
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('clock' as const), who: which, minutes: fc.integer({ min: -300, max: 3000 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('clock' as const),
+      who: which,
+      minutes: fc.integer({ min: -300, max: 3000 }),
+    }),
+  },
 )
 
 class Person {
@@ -44,7 +62,8 @@ class Person {
     }
     const wrapped: unknown = new Proxy(device, {
       get: (target, name) => {
-        if (name === 'keep') return (values: object) => (this.loseProgress && 'pulled' in values ? lose() : target.keep(values))
+        if (name === 'keep')
+          return (values: object) => (this.loseProgress && 'pulled' in values ? lose() : target.keep(values))
         if (name === 'write') {
           return (change: Parameters<Device['write']>[0]) => {
             if (!this.refuseWrite || change.made) return target.write(change)
@@ -54,7 +73,11 @@ class Person {
         }
         if (name === 'outbox') {
           const { outbox } = target
-          return { ...outbox, settle: (...args: Parameters<typeof outbox.settle>) => (this.loseProgress ? lose() : outbox.settle(...args)) }
+          return {
+            ...outbox,
+            settle: (...args: Parameters<typeof outbox.settle>) =>
+              this.loseProgress ? lose() : outbox.settle(...args),
+          }
         }
         const value: unknown = Reflect.get(target, name, target)
         return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value
@@ -64,7 +87,11 @@ class Person {
   }
 }
 
-async function act(people: readonly Person[], server: TestServer, one: typeof deed extends fc.Arbitrary<infer Deed> ? Deed : never) {
+async function act(
+  people: readonly Person[],
+  server: TestServer,
+  one: typeof deed extends fc.Arbitrary<infer Deed> ? Deed : never,
+) {
   if (one.kind === 'network') {
     server.fault = null
     return void (server.cutAfter = one.upFor)
@@ -75,7 +102,14 @@ async function act(people: readonly Person[], server: TestServer, one: typeof de
   switch (one.kind) {
     case 'answer': {
       const answered = learner.record({
-        cardId: `card-${one.card}#x` as CardId, rating: one.rating, form: 'typed', factRevision: 1, shown: [], chosen: null, durationMs: 1, confidence: null,
+        cardId: `card-${one.card}#x` as CardId,
+        rating: one.rating,
+        form: 'typed',
+        factRevision: 1,
+        shown: [],
+        chosen: null,
+        durationMs: 1,
+        confidence: null,
       })
       person.made.push(answered.review)
       return void (await answered.saved)

@@ -10,7 +10,15 @@ import { card, dayMs, noon } from '../scheduling/builders'
 import { quiet, TestMachine } from './support/test-device'
 
 const draft = (over: Partial<ReviewDraft> = {}): ReviewDraft => ({
-  cardId: card, rating: 'good', form: 'choice', factRevision: 1, shown: ['a', 'b'], chosen: 'a', durationMs: 2100.4, confidence: null, ...over,
+  cardId: card,
+  rating: 'good',
+  form: 'choice',
+  factRevision: 1,
+  shown: ['a', 'b'],
+  chosen: 'a',
+  durationMs: 2100.4,
+  confidence: null,
+  ...over,
 })
 
 test('an answer changes memory at once and is on the disk shortly after', async () => {
@@ -20,7 +28,11 @@ test('an answer changes memory at once and is on the disk shortly after', async 
   expect(learner.snapshot().memories.get(card)).toEqual(memory)
   expect(memory).toMatchObject({ stage: 'learning', reps: 1 })
   expect(await saved).toEqual({ ok: true })
-  expect(learner.snapshot()).toMatchObject({ account: { kind: 'guest' }, storage: { kind: 'kept' }, sync: { kind: 'local' } })
+  expect(learner.snapshot()).toMatchObject({
+    account: { kind: 'guest' },
+    storage: { kind: 'kept' },
+    sync: { kind: 'local' },
+  })
   learner.close()
   const again = await Learner.open(machine.tab())
   expect(again.snapshot().memories.get(card)).toEqual(memory)
@@ -77,7 +89,10 @@ test('reviews since a time leave out the undone', async () => {
   const learner = await Learner.open(machine.tab())
   learner.record(draft())
   machine.nowMs += dayMs
-  const [{ review: kept }, { review: undone }] = [learner.record(draft()), learner.record(draft({ cardId: 'b#x' as CardId }))]
+  const [{ review: kept }, { review: undone }] = [
+    learner.record(draft()),
+    learner.record(draft({ cardId: 'b#x' as CardId })),
+  ]
   await learner.undo(undone)
   expect(await learner.reviewsSince(noon + dayMs)).toEqual([kept])
 })
@@ -87,12 +102,16 @@ test('a clock that ran back ends in the memory of a replay', async () => {
   const learner = await Learner.open(machine.tab())
   learner.record(draft({ atMs: noon + dayMs }))
   await learner.record(draft({ rating: 'again', atMs: noon })).saved
-  expect(learner.snapshot().memories.get(card)).toEqual(replayCard(await learner.historyOf(card), learner.snapshot().settings))
+  expect(learner.snapshot().memories.get(card)).toEqual(
+    replayCard(await learner.historyOf(card), learner.snapshot().settings),
+  )
 })
 
 test('odd keystrokes and times are brought to what the server takes', async () => {
   const learner = await Learner.open(new TestMachine().tab())
-  const { review } = learner.record(draft({ durationMs: -3.7, atMs: noon + 0.5, chosen: `\0half ${'\ud83d'} ${'x'.repeat(3000)}` }))
+  const { review } = learner.record(
+    draft({ durationMs: -3.7, atMs: noon + 0.5, chosen: `\0half ${'\ud83d'} ${'x'.repeat(3000)}` }),
+  )
   expect(review).toMatchObject({ durationMs: 0, atMs: noon })
   expect(review.chosen).toHaveLength(1000)
   expect(review.chosen!.startsWith('\ufffdhalf \ufffd x')).toBe(true)
@@ -111,6 +130,15 @@ test('a sitting survives closing the browser, written with the answer it belongs
   expect(await again.loadSitting('study')).toBeUndefined()
 })
 
+test('an answer given in the very moment of closing is kept', async () => {
+  const machine = new TestMachine()
+  const learner = await Learner.open(machine.tab())
+  const { saved } = learner.record(draft())
+  learner.close()
+  expect(await saved).toEqual({ ok: true })
+  expect(await (await Learner.open(machine.tab())).historyOf(card)).toHaveLength(1)
+})
+
 test('a change of settings is kept, computes memory anew, and refuses what is no setting', async () => {
   const machine = new TestMachine()
   const learner = await Learner.open(machine.tab())
@@ -122,7 +150,12 @@ test('a change of settings is kept, computes memory anew, and refuses what is no
   await expect(learner.changeSettings({ desiredRetention: 7 })).rejects.toThrow('desiredRetention')
   learner.close()
   const again = await Learner.open(machine.tab())
-  expect(again.snapshot().settings).toMatchObject({ desiredRetention: 0.97, newCardsPerDay: 3, reviewsPerDay: 200, timeZone: 'Europe/London' })
+  expect(again.snapshot().settings).toMatchObject({
+    desiredRetention: 0.97,
+    newCardsPerDay: 3,
+    reviewsPerDay: 200,
+    timeZone: 'Europe/London',
+  })
   expect(again.snapshot().memories.get(card)).toEqual(after)
 })
 
@@ -164,7 +197,8 @@ test('with a full disk it says so, study goes on, and all of it is written when 
   machine.wrapDevice = (device): Device =>
     new Proxy(device, {
       get: (target, name) => {
-        if (name === 'write' && full) return () => Promise.reject(new StorageFault('full', new DOMException('', 'QuotaExceededError')))
+        if (name === 'write' && full)
+          return () => Promise.reject(new StorageFault('full', new DOMException('', 'QuotaExceededError')))
         const value: unknown = Reflect.get(target, name, target)
         return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value
       },
@@ -184,4 +218,29 @@ test('with a full disk it says so, study goes on, and all of it is written when 
   expect(learner.snapshot().storage).toEqual({ kind: 'kept' })
   learner.close()
   expect(await (await Learner.open(machine.tab())).historyOf(card)).toHaveLength(4)
+})
+
+test('with a disk that can no longer be read either, undo still gives back the memory before', async () => {
+  const machine = new TestMachine()
+  let broken = false
+  machine.wrapDevice = (device): Device =>
+    new Proxy(device, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name, target)
+        if (typeof value !== 'function') return value
+        const work = value as (...args: unknown[]) => unknown
+        return (...args: unknown[]) =>
+          broken ? Promise.reject(new StorageFault('failed', new Error('gone'))) : work.apply(target, args)
+      },
+    })
+  const learner = await Learner.open(machine.tab())
+  const first = learner.record(draft())
+  await first.saved
+  broken = true
+  const { review, saved } = learner.record(draft({ atMs: noon + dayMs }))
+  expect(await saved).toEqual({ ok: false, reason: 'failed' })
+  expect(await learner.undo(review)).toEqual(first.memory)
+  expect(learner.snapshot().storage).toMatchObject({ kind: 'unsaved', why: 'failed' })
+  expect(await learner.reviewsSince(0)).toEqual([])
+  expect(await learner.loadSitting('study')).toBeUndefined()
 })

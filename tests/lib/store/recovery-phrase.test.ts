@@ -30,7 +30,14 @@ test('one wrong letter, or two neighbours swapped, is noticed', () => {
       const wrong = plain.with(at, letter)
       if (wrong[at] !== plain[at]) expect(readPhrase(wrong.join(''))).toBeNull()
       if (at < 21 && plain[at] !== plain[at + 1]) {
-        expect(readPhrase(plain.with(at, plain[at + 1]!).with(at + 1, plain[at]!).join(''))).toBeNull()
+        expect(
+          readPhrase(
+            plain
+              .with(at, plain[at + 1]!)
+              .with(at + 1, plain[at]!)
+              .join(''),
+          ),
+        ).toBeNull()
       }
     }),
     { numRuns: 500 },

@@ -8,7 +8,15 @@ import { TestServer } from './support/test-server'
 
 const ada = { email: 'ada@example.org', password: 'correct horse' }
 const draft = (over: Partial<ReviewDraft> = {}): ReviewDraft => ({
-  cardId: card, rating: 'good', form: 'choice', factRevision: 1, shown: [], chosen: null, durationMs: 2000, confidence: null, ...over,
+  cardId: card,
+  rating: 'good',
+  form: 'choice',
+  factRevision: 1,
+  shown: [],
+  chosen: null,
+  durationMs: 2000,
+  confidence: null,
+  ...over,
 })
 async function signedUp() {
   const server = new TestServer()
@@ -100,7 +108,8 @@ test('a refused answer is kept, counted and shown, the others go up, and it is n
 
 test('3,000 answers come down to a second device and up from a guest', async () => {
   const { server, learner } = await signedUp()
-  for (let i = 0; i < 3000; i++) learner.record(draft({ cardId: `c-${i % 700}#x` as CardId, atMs: 1_700_000_000_000 + i * 60_000 }))
+  for (let i = 0; i < 3000; i++)
+    learner.record(draft({ cardId: `c-${i % 700}#x` as CardId, atMs: 1_700_000_000_000 + i * 60_000 }))
   await learner.syncNow()
   const two = await Learner.open(new TestMachine(server).tab())
   await two.signIn(ada)
@@ -122,7 +131,8 @@ test('a setting changed on two devices is the later one on both, other settings 
   await two.syncNow()
   await learner.syncNow()
   await two.syncNow()
-  for (const { settings } of [learner.snapshot(), two.snapshot()]) expect(settings).toMatchObject({ newCardsPerDay: 7, reviewsPerDay: 50 })
+  for (const { settings } of [learner.snapshot(), two.snapshot()])
+    expect(settings).toMatchObject({ newCardsPerDay: 7, reviewsPerDay: 50 })
 })
 
 test('a setting changed while the server answers is not lost', async () => {

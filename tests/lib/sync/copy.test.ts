@@ -38,6 +38,12 @@ test('a write that failed saves no cursor', async () => {
 test('refusals are handed on with the cursor of their batch', async () => {
   const refuses: Pick<ReviewLog, 'add'> = { add: async (entries) => [{ id: entries[0]!.id, code: 'bad-card' }] }
   const heard: string[] = []
-  await copyReviews(await filled(), refuses, null, async (_, refusals) => void heard.push(...refusals.map(({ id }) => id)), 6)
+  await copyReviews(
+    await filled(),
+    refuses,
+    null,
+    async (_, refusals) => void heard.push(...refusals.map(({ id }) => id)),
+    6,
+  )
   expect(heard).toEqual(['r00', 'r06'])
 })

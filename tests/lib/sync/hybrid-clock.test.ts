@@ -26,5 +26,6 @@ test('a full counter moves on to the next millisecond', () => {
   expect(tick('001769130000000-ffff-a' as HybridClock, 5, 'b')).toBe('001769130000001-0000-b')
 })
 test('what is no clock is not read', () => {
-  for (const raw of [null, 7, '', '1-2-3', '001769130000000-0000-K', '001769130000000-0000-a '.repeat(2)]) expect(readClock(raw)).toBeNull()
+  for (const raw of [null, 7, '', '1-2-3', '001769130000000-0000-K', '001769130000000-0000-a '.repeat(2)])
+    expect(readClock(raw)).toBeNull()
 })

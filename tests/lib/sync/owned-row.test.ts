@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HybridClock } from '@/lib/sync/hybrid-clock'
-import { changeRow, isDeleted, latestClock, mergeRows, newerColumns, readRow, tombstone, type OwnedRow } from '@/lib/sync/owned-row'
+import {
+  changeRow,
+  isDeleted,
+  latestClock,
+  mergeRows,
+  newerColumns,
+  readRow,
+  tombstone,
+  type OwnedRow,
+} from '@/lib/sync/owned-row'
 
 /** A value hangs on its clock, as in life, where no two changes share one. */
 const rows: fc.Arbitrary<OwnedRow> = fc.dictionary(
@@ -23,8 +32,14 @@ test('merging is the same in any order, any grouping, and once more', () => {
 })
 test('two devices that changed different columns both keep theirs', () => {
   const base = changeRow({}, { title: 'Deputies', cards: 3 }, 1000, 'a')
-  const merged = mergeRows(changeRow(base, { title: 'Stalin’s deputies' }, 2000, 'a'), changeRow(base, { cards: 4 }, 3000, 'b'))
-  expect(Object.fromEntries(Object.entries(merged).map(([name, { value }]) => [name, value]))).toEqual({ title: 'Stalin’s deputies', cards: 4 })
+  const merged = mergeRows(
+    changeRow(base, { title: 'Stalin’s deputies' }, 2000, 'a'),
+    changeRow(base, { cards: 4 }, 3000, 'b'),
+  )
+  expect(Object.fromEntries(Object.entries(merged).map(([name, { value }]) => [name, value]))).toEqual({
+    title: 'Stalin’s deputies',
+    cards: 4,
+  })
 })
 test('a deletion reaches devices that still have the row, and a later change of another column does not undo it', () => {
   const base = changeRow({}, { title: 'Deputies' }, 1000, 'a')
@@ -51,7 +66,9 @@ test('only what is later than the server’s is sent', () => {
 })
 test('of what comes from elsewhere only sound columns are read', () => {
   const clock = '000000000000001-0000-a'
-  const raw: unknown = JSON.parse(`{"ok":{"value":1,"clock":"${clock}"},"__proto__":{"value":1,"clock":"${clock}"},"x":{"value":1},"y":{"value":1,"clock":"soon"},"z":5}`)
+  const raw: unknown = JSON.parse(
+    `{"ok":{"value":1,"clock":"${clock}"},"__proto__":{"value":1,"clock":"${clock}"},"x":{"value":1},"y":{"value":1,"clock":"soon"},"z":5}`,
+  )
   expect(readRow(raw)).toEqual({ ok: { value: 1, clock } })
   fc.assert(fc.property(fc.anything(), (any) => void readRow(any)))
 })

@@ -53,7 +53,10 @@ export class TestMachine {
       },
       alone: (_name, work) => {
         const result = this.#lock.then(work)
-        this.#lock = result.then(() => undefined, () => undefined)
+        this.#lock = result.then(
+          () => undefined,
+          () => undefined,
+        )
         return result
       },
       tabs: (hear) => {
@@ -61,7 +64,8 @@ export class TestMachine {
         return {
           say: (message) => {
             const copy: unknown = structuredClone(message)
-            for (const other of this.#tabs) if (other !== hear) queueMicrotask(() => this.#tabs.has(other) && other(copy))
+            for (const other of this.#tabs)
+              if (other !== hear) queueMicrotask(() => this.#tabs.has(other) && other(copy))
           },
           close: () => this.#tabs.delete(hear),
         }
@@ -102,7 +106,9 @@ export class TestMachine {
   /** Names of the databases that are left on its disk. */
   async databases(): Promise<readonly string[]> {
     const all = await indexedDB.databases()
-    return all.flatMap(({ name }) => (name?.startsWith(`${this.#name}:`) ? [name.slice(this.#name.length + 1)] : [])).sort()
+    return all
+      .flatMap(({ name }) => (name?.startsWith(`${this.#name}:`) ? [name.slice(this.#name.length + 1)] : []))
+      .sort()
   }
   notes(): readonly string[] {
     return [...this.#notes.keys()]

@@ -96,7 +96,9 @@ export class TestServer {
   #call(account: TestAccount, name: string, args: Readonly<Record<string, unknown>>): unknown {
     switch (name) {
       case 'join_class':
-        return this.codes.has(String(args.code)) ? { ok: true, value: { name: this.codes.get(String(args.code)) } } : { ok: false, reason: 'bad-code' }
+        return this.codes.has(String(args.code))
+          ? { ok: true, value: { name: this.codes.get(String(args.code)) } }
+          : { ok: false, reason: 'bad-code' }
       case 'delete_account':
         this.accounts.delete(account.email)
         return { ok: true, value: null }
