@@ -1,3 +1,4 @@
+import { fold } from '@/lib/base/fold'
 import { parseTime, type Point } from '@/lib/base/edtf'
 import { mayMeet, possibleDays, timeOf, type Reach } from '@/lib/corpus/derived-days'
 import type { EntityId } from '@/lib/corpus/entity'
@@ -56,8 +57,14 @@ export function timesIn(fact: Fact): readonly Point[] {
 /** Facts without any other name in common are compared by their words. */
 function sameWords(one: Fact, other: Fact): boolean {
   if (one.kind !== other.kind) return false
-  if (one.kind === 'name' && other.kind === 'name') return one.other === other.other
-  if (one.kind === 'definition' && other.kind === 'definition') return one.meaning === other.meaning
+  if (one.kind === 'name' && other.kind === 'name') return fold(one.other) === fold(other.other)
+  if (one.kind === 'definition' && other.kind === 'definition') return fold(one.meaning) === fold(other.meaning)
   if (one.kind === 'measure' && other.kind === 'measure') return one.what === other.what
   return one.text !== undefined && one.text === other.text
+}
+
+/** Every figure that stands in a fact. */
+export function figuresIn(fact: Fact): readonly number[] {
+  const slots = fact.kind === 'statement' ? Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'number' in slot ? [slot.number] : [])) : []
+  return [...fact.numbers, ...(fact.kind === 'measure' ? [fact.value] : []), ...slots]
 }

@@ -60,7 +60,8 @@ function agrees(right: Entity, other: Entity, stem: string, article: boolean): b
   if (isOfKind(right, 'person') && isOfKind(other, 'person')) {
     // Historians and memoirists are no contemporaries of what they write about.
     if (sortOf(right) === 'scholar' && sortOf(other) !== 'scholar') return false
-    return right.gender === other.gender || (right.gender === 'm' && !/\b(he|his|him|himself|husband|son|father|brother)\b/i.test(stem))
+    // One woman among men is an odd one out, whether or not the stem shows the sex.
+    return right.gender === other.gender
   }
   if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort !== other.sort) {
     const gatherings = ['congress', 'conference', 'plenum', 'meeting']
@@ -90,7 +91,6 @@ function likeness(right: Entity, other: Entity): number {
     // One Kaganovich among strangers is a hint; two are a question.
     if (right.surname === other.surname) score += 1
     if (/^[A-Z]\./.test(a) !== /^[A-Z]\./.test(b)) score -= 1
-    if (right.gender !== other.gender) score -= 3
     const [sort, theirs] = [sortOf(right), sortOf(other)]
     if (sort === theirs) score += sort === null ? 0 : 2
     else if (theirs === 'foreign' || theirs === 'scholar' || theirs === 'family' || theirs === 'worker' || sort === 'scholar') score -= 3

@@ -4,7 +4,7 @@ import type { SlotValue } from '@/lib/corpus/template'
 import type { QuestionContext } from '../context'
 import { showInGap, type Gap } from '../gap'
 import type { Option } from '../question'
-import { kinOf } from '../rivals'
+import { figuresIn, kinOf } from '../rivals'
 
 type Figure = Extract<SlotValue, { kind: 'number' }>
 const factors = [0.35, 0.45, 0.55, 0.65, 0.75, 1.3, 1.45, 1.6, 1.8, 2.1, 2.5]
@@ -21,7 +21,7 @@ export function wrongNumbers(
   const right = answer.number / gap.scale
   const step = roundness(right)
   const share = /per cent|percent|%/.test(`${answer.unit} ${gap.after.slice(0, 12)}`)
-  const taken = new Set([...kinOf(context, fact).flatMap((other) => other.numbers), ...fact.numbers, answer.number].map((one) => one / gap.scale))
+  const taken = new Set([...[fact, ...kinOf(context, fact)].flatMap(figuresIn), answer.number].map((one) => one / gap.scale))
   for (const match of `${gap.before} ${gap.after}`.matchAll(/\d[\d,]*(\.\d+)?/g)) taken.add(Number(match[0].replaceAll(',', '')))
   const least = Math.max(step, Math.abs(right) * (answer.precision === 'about' ? 0.2 : 0.08))
   const chosen: number[] = []

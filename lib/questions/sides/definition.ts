@@ -1,3 +1,4 @@
+import { fold } from '@/lib/base/fold'
 import { factsOfKind } from '@/lib/corpus/corpus'
 import { kindOf, type EntityKind } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
@@ -51,7 +52,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
         texts: definitions
           .filter((one) => one.standing === 'established' && kindOf(one.term) === kind && context.overlaps.areApart(one.term, fact.term))
           // What another fact says of this term too, is no wrong meaning of it.
-          .filter((one) => !definitions.some((own) => own.term === fact.term && own.meaning === one.meaning))
+          .filter((one) => !definitions.some((own) => own.term === fact.term && fold(own.meaning) === fold(one.meaning)))
           .map((one) => ({ text: one.meaning, why: one.statement, references: one.references, facts: [fact.id, one.id], entity: one.term })),
       },
     }))

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { newMemory, type SeenMemory } from '@/lib/scheduling/memory'
+import { chooseForm, strengthOf } from '@/lib/questions/choose-form'
+import type { FormName } from '@/lib/questions/question'
+
+const all: readonly FormName[] = ['choice', 'cloze', 'typed']
+const strength = (stabilityDays: number | null, lapsed = false) => ({ stabilityDays, lapsed })
+const demand = (form: FormName) => ({ choice: 0, cloze: 1, typed: 2, date: 2 })[form]
+
+test('recognition first, then a cue, then nothing but memory', () => {
+  expect(chooseForm(all, strength(null))).toBe('choice')
+  expect(chooseForm(all, strength(0.3))).toBe('choice')
+  expect(chooseForm(all, strength(2))).toBe('cloze')
+  expect(chooseForm(all, strength(30))).toBe('typed')
+  expect(chooseForm(['choice', 'cloze', 'date'], strength(30))).toBe('date')
+})
+test('after a lapse it steps back', () => {
+  expect(chooseForm(all, strength(30, true))).toBe('cloze')
+  expect(chooseForm(all, strength(2, true))).toBe('choice')
+})
+test('where the wanted form is missing the nearest is taken: the harder of two, the easier after a lapse', () => {
+  expect(chooseForm(['choice', 'typed'], strength(2))).toBe('typed')
+  expect(chooseForm(['choice', 'typed'], strength(30, true))).toBe('choice')
+  expect(chooseForm(['typed'], strength(null))).toBe('typed')
+  expect(chooseForm(['choice'], strength(300))).toBe('choice')
+})
+test('a stronger memory is never asked in an easier way', () => {
+  const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date'), { minLength: 1 })
+  fc.assert(
+    fc.property(forms, fc.double({ min: 0.01, max: 400, noNaN: true }), fc.double({ min: 0, max: 400, noNaN: true }), (some, days, more) => {
+      expect(demand(chooseForm(some, strength(days + more)))).toBeGreaterThanOrEqual(demand(chooseForm(some, strength(days))))
+      expect(some).toContain(chooseForm(some, strength(days, true)))
+      expect(demand(chooseForm(some, strength(days, true)))).toBeLessThanOrEqual(demand(chooseForm(some, strength(days))))
+    }),
+  )
+})
+test('the strength of a memory is its stability, and whether it is being relearned', () => {
+  const seen: SeenMemory = { kind: 'seen', stage: 'relearning', step: 0, stabilityDays: 4, difficulty: 5, dueAtMs: 0, lastReviewAtMs: 0, reps: 3, lapses: 1 }
+  expect(strengthOf(newMemory)).toEqual({ stabilityDays: null, lapsed: false })
+  expect(strengthOf(seen)).toEqual({ stabilityDays: 4, lapsed: true })
+  expect(strengthOf({ ...seen, stage: 'review' })).toEqual({ stabilityDays: 4, lapsed: false })
+})
