@@ -54,12 +54,12 @@ export const systems = Object.keys(rules) as readonly System[]
 
 /** Letters of Ukrainian that Russian lacks, as the systems above would most nearly write them. */
 const ukrainian: Readonly<Record<string, string>> = { і: 'и', ї: 'и', є: 'е', ґ: 'г', ў: 'у' }
-const tables = Object.fromEntries(
+const tables = new Map(
   systems.map((system) => {
     const latin = rules[system].letters.split(' ')
     return [system, new Map([...alphabet].map((letter, i) => [letter, latin[i]!.replace(/^-$/, '')]))]
   }),
-) as Readonly<Record<System, ReadonlyMap<string, string>>>
+)
 
 const vowels = new Set('аеёиоуыэюя')
 const softening = new Set([...vowels, 'ъ', 'ь', 'й'])
@@ -68,7 +68,7 @@ const hushing = new Set('жчшщ')
 /** One word in lower case, `ending` being the system's chosen way to write -ий. */
 function writeWord(word: string, system: System, ending: string | null): string {
   const rule: Rules = rules[system]
-  const table = tables[system]
+  const table = tables.get(system)!
   let stem = word
   let tail = ''
   if (ending !== null && /[иы]й$/.test(word)) {

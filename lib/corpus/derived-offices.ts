@@ -12,6 +12,8 @@ export interface Held {
   readonly attested: Point | null
   /** Every day on which the person can have been in post. */
   readonly possible: Reach
+  /** The days that the fact speaks of; beyond them it says nothing. */
+  readonly spoken: Reach
   /** Days on which the person was surely in post, the first and the last day left out. */
   readonly certain: Days | null
 }
@@ -34,6 +36,7 @@ function heldOf(fact: FactOf<'tenure'>): Held {
     attested,
     // Without both ends, a person may have been in post on any day.
     possible: time?.kind === 'span' ? possibleDays(time, julian) : { first: null, last: null },
+    spoken: time ? possibleDays(time, julian) : attested ? possibleDays(attested, julian) : { first: null, last: null },
     certain: time ? certainDays(time, julian) : onTheDay,
   }
 }

@@ -20,7 +20,7 @@ export const cloze: Form<'cloze'> = {
       after: gap.after,
       hint: hintFor(context, side),
       answer: gap.shown,
-      accept: [...new Set([...(side.answer.kind === 'number' ? [gap.shown] : []), ...acceptedFor(context, side.answer, gap.scale)])],
+      accept: acceptedFor(context, side.answer, gap),
       entity: side.answer.kind === 'entity' ? side.answer.id : null,
     }
   },

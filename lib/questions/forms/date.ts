@@ -22,7 +22,7 @@ export const date: Form<'date'> = {
       answer: shownAnswer(context, side, null),
       time: side.answer.time,
       precision,
-      accept: acceptedFor(context, side.answer, 1),
+      accept: acceptedFor(context, side.answer, null),
       oldStyle,
     }
   },

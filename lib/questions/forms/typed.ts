@@ -13,7 +13,7 @@ export const typed: Form<'typed'> = {
     return {
       stem,
       answer: shownAnswer(context, side, side.ask === null ? side.gap : null),
-      accept: acceptedFor(context, side.answer, side.gap?.scale ?? 1),
+      accept: acceptedFor(context, side.answer, side.gap),
       entity: side.answer.kind === 'entity' ? side.answer.id : null,
     }
   },

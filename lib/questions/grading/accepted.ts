@@ -3,12 +3,13 @@ import { fold } from '@/lib/base/fold'
 import { isOfKind, type EntityOf } from '@/lib/corpus/entity'
 import { showNumber, type SlotValue } from '@/lib/corpus/template'
 import type { QuestionContext } from '../context'
+import { showInGap, type Gap } from '../gap'
 
 /**
  * Spellings of an answer that are right, for people and other programs to read. Marking goes further: it takes a name's parts in any order, and
  * forgives a slip.
  */
-export function acceptedFor(context: QuestionContext, answer: SlotValue, scale: number): readonly string[] {
+export function acceptedFor(context: QuestionContext, answer: SlotValue, gap: Gap | null): readonly string[] {
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)
@@ -20,7 +21,7 @@ export function acceptedFor(context: QuestionContext, answer: SlotValue, scale: 
     case 'time':
       return timeSpellings(answer.time)
     case 'number':
-      return unique([showNumber(answer.number / scale), String(answer.number), ...(answer.unit ? [`${showNumber(answer.number)} ${answer.unit}`] : [])])
+      return unique([showInGap(gap, answer.number), showNumber(answer.number), String(answer.number), ...(answer.unit ? [`${showNumber(answer.number)} ${answer.unit}`] : [])])
     case 'text':
       return [answer.text]
   }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { contextOf } from '@/lib/questions/context'
+import { findingsIn, type GateName } from '@/lib/questions/gate'
+import { formsFor, makeQuestion } from '@/lib/questions/make'
+import type { Card, Option, Question } from '@/lib/questions/question'
+import { cardFor, contextFor, questionFor, railways, withFacts } from './fixture'
+import { realCorpus } from './real-corpus'
+
+const seeds = 2
+
+test('nothing is found in any question of the real content, in any form', { timeout: 120_000 }, async () => {
+  const context = contextOf(await realCorpus)
+  const found = new Set<string>()
+  let made = 0
+  for (const card of context.cards) {
+    const forms = formsFor(context, card)
+    if (forms.length === 0) found.add(`${card.id}: no form`)
+    for (const form of forms) {
+      for (let seed = 0; seed < seeds; seed++) {
+        const question = makeQuestion(context, card, form, seed)
+        if (!question) continue
+        made++
+        for (const finding of findingsIn(context, card, question)) found.add(`${card.id} [${form}] ${finding.check}: ${finding.found}`)
+      }
+    }
+  }
+  expect([...found].slice(0, 30)).toEqual([])
+  expect(made).toBeGreaterThan(context.cards.length * seeds)
+})
+
+test('card ids are permanent, unique and made of the fact and the side', async () => {
+  const { cards } = contextOf(await realCorpus)
+  expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length)
+  for (const card of cards) expect(card.id).toBe(`${card.factId}#${card.facet}`)
+  for (const card of cards) expect(card.facet).toMatch(/^[a-z][a-z0-9-]*$/)
+})
+
+const context = contextFor(
+  withFacts(railways, [
+    { id: 'claimed', kind: 'statement', slots: { who: 'person/nikita-khrushchev' }, text: '{who} wept at the news.', asks: ['who'], standing: 'attributed', according_to: 'person/andrei-andreev' },
+    { id: 'born', kind: 'birth', person: 'person/lazar-kaganovich', time: '1893-11-10', calendar: 'julian' },
+    { id: 'word', kind: 'definition', term: 'body/politburo', meaning: 'the small committee at the top of the party' },
+    { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
+  ]),
+)
+const choice = (id = 'kaganovich#person') => ({ card: cardFor(context, id), question: questionFor(context, id, 'choice', 2) as unknown as Question & { form: 'choice' } })
+/** The checks that find something in a question bent on purpose. */
+const caught = (bend: { readonly card: Card; readonly question: Question }): readonly GateName[] =>
+  findingsIn(context, bend.card, bend.question).map((finding) => finding.check)
+const withOptions = (change: (options: readonly Option[]) => readonly Option[]) => {
+  const { card, question } = choice()
+  return { card, question: { ...question, options: change(question.options) } }
+}
+
+test('what is sound passes', () => {
+  for (const id of ['kaganovich#person', 'kaganovich#post', 'kaganovich#start']) expect(caught(choice(id))).toEqual([])
+})
+test.each<[GateName, () => { readonly card: Card; readonly question: Question }]>([
+  ['one right option', () => withOptions((options) => options.map((option) => ({ ...option, correct: true })))],
+  ['one right option', () => withOptions((options) => options.filter((option) => !option.correct))],
+  ['no two options alike', () => withOptions(([first, second, ...rest]) => [first!, { ...second!, text: first!.text.toUpperCase() }, ...rest])],
+  ['options do not overlap', () => withOptions(([first, second, ...rest]) => [first!, { ...second!, entity: first!.entity! }, ...rest])],
+  ['options are of one kind', () => withOptions((options) => options.map((option) => (option.correct ? option : { ...option, entity: 'body/politburo' as never })))],
+  ['options are of one kind', () => {
+    const { card, question } = choice('kaganovich#start')
+    return { card, question: { ...question, options: question.options.map((option) => (option.correct ? option : { ...option, text: '1935' })) } }
+  }],
+  ['every wrong option is proven and explained', () => withOptions((options) => options.map(({ because: _, ...option }) => option))],
+  ['every wrong option is proven and explained', () => withOptions((options) => options.map((option) => ({ ...option, why: '' })))],
+  ['the right option is cited', () => ({ card: choice().card, question: { ...choice().question, references: [] } })],
+  ['the answer is not in the stem', () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was commissar when L. M. Kaganovich was?' } })],
+  ['the answer is not in the stem', () => ({ card: choice('kaganovich#start').card, question: { ...choice('kaganovich#start').question, stem: 'When in 1935 was he appointed?' } })],
+  ['the label and the hint do not tell', () => ({ card: choice('kaganovich#start').card, question: { ...choice('kaganovich#start').question, label: 'Date · 1935' } })],
+  ['no word of the stem stands in the right option alone', () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was the head of the Lazarev family?' } })],
+  ['the article tells nothing', () => ({
+    ...withOptions((options) => options.map((option, i) => ({ ...option, text: i === 0 ? 'Orgburo' : `Politburo ${i}` }))),
+    question: { ...withOptions((options) => options.map((option, i) => ({ ...option, text: i === 0 ? 'Orgburo' : `Politburo ${i}` }))).question, stem: 'He became an ____ member.' },
+  })],
+  ['a claim says whose it is', () => ({ card: cardFor(context, 'claimed#who'), question: { ...questionFor(context, 'claimed#who', 'typed'), stem: 'Who wept at the news?' } as unknown as Question })],
+  ['an old date says so', () => ({ card: cardFor(context, 'born#time'), question: { ...questionFor(context, 'born#time', 'date'), stem: 'When was he born?' } as unknown as Question })],
+  ['names are enough to tell people apart', () => ({ card: choice('andreev#person').card, question: { ...choice('andreev#person').question, stem: 'Whom did Kaganovich replace?' } })],
+  ['the stem is a sentence', () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was {post} in 1936?' } })],
+  ['the stem is a sentence', () => ({ card: choice().card, question: { ...choice().question, stem: 'who was it' } })],
+  ['the text fits a phone', () => ({ card: choice().card, question: { ...choice().question, stem: `Who ${'was '.repeat(90)}he?` } })],
+  ['the answer is among what is accepted', () => ({ card: cardFor(context, 'claimed#who'), question: { ...questionFor(context, 'claimed#who', 'typed'), accept: ['Stalin'] } as unknown as Question })],
+])('the gate catches: %s', (check, bend) => {
+  expect(caught(bend())).toContain(check)
+})
