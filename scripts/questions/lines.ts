@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util'
+import { seededRandom, shuffled } from '@/lib/base/random'
+import type { Corpus } from '@/lib/corpus/corpus'
+import type { FactId, Reference } from '@/lib/corpus/fact'
+import { decksOf } from '@/lib/decks/deck'
+import { whyNot } from '@/lib/questions/card-list'
+import { contextOf, type QuestionContext } from '@/lib/questions/context'
+import { formNames } from '@/lib/questions/forms'
+import { formsFor, makeQuestion } from '@/lib/questions/make'
+import type { Card, FormName, Question } from '@/lib/questions/question'
+
+export const usage = `usage: npm run -s questions -- --deck ID [--seed N] [--count N] [--form ${formNames.join('|')}]
+       npm run -s questions -- --all [--seed N]
+       npm run -s questions -- --why-not FACT
+  prints one question a line, as JSON; the same arguments always print the same lines
+  --all      every card in every form
+  --why-not  the sides of a fact that are not asked, and why`
+
+/** Arguments that mean nothing; the message says what would. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export type Arguments = ReturnType<typeof readArguments>
+export function readArguments(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        deck: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        count: { type: 'string', default: '10' },
+        form: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        'why-not': { type: 'string' },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function cardsAsked(corpus: Corpus, context: QuestionContext, deckId: string | undefined, all: boolean): readonly Card[] {
+  if (all) return context.cards
+  const decks = decksOf(corpus, context.cards)
+  const deck = decks.find((one) => one.id === deckId)
+  if (!deck) throw new UsageError(`no deck ${deckId ?? '(none given)'}; there are:\n${decks.map((one) => `  ${one.id}  ${one.title}, ${one.cards.length} cards`).join('\n')}`)
+  return deck.cards
+}
+
+/** Round after round over the cards, each time in another order, in other words and where there are several in another form. */
+function* asked(context: QuestionContext, cards: readonly Card[], seed: string, form: FormName | null): Generator<Question> {
+  for (let round = 0; ; round++) {
+    let made = 0
+    const random = seededRandom(`${seed}|${round}`)
+    for (const card of shuffled(cards, random)) {
+      const forms = form ? [form] : formsFor(context, card)
+      const question = makeQuestion(context, card, forms[Math.floor(random() * forms.length)]!, `${seed}|${round}`)
+      if (question && ++made) yield question
+    }
+    if (made === 0) return
+  }
+}
+
+function* everything(context: QuestionContext, seed: string, form: FormName | null): Generator<Question> {
+  for (const card of context.cards) {
+    for (const name of form ? [form] : formsFor(context, card)) {
+      const question = makeQuestion(context, card, name, seed)
+      if (question) yield question
+    }
+  }
+}
+
+/** `Rees 2012, ch. 9, p. 165`: enough to find the passage. */
+function citationOf(corpus: Corpus, reference: Reference) {
+  const source = corpus.source.get(reference.source)
+  const { chapter, section, pages, paragraph } = reference
+  return { source: source?.cite ?? reference.source, ...(chapter ? { chapter } : {}), ...(section ? { section } : {}), ...(pages ? { pages } : {}), ...(paragraph ? { paragraph } : {}) }
+}
+
+function lineOf(corpus: Corpus, question: Question) {
+  const cite = (references: readonly Reference[]) => references.map((reference) => citationOf(corpus, reference))
+  return {
+    cardId: question.cardId,
+    factId: question.factId,
+    facet: question.facet,
+    form: question.form,
+    stem: question.stem,
+    ...(question.form === 'choice'
+      ? { options: question.options.map(({ references, ...option }) => ({ ...option, citations: cite(references) })) }
+      : {}),
+    answer: question.answer,
+    accept: question.form === 'choice' ? [question.answer] : question.accept,
+    ...(question.form === 'cloze' ? { hint: question.hint } : {}),
+    label: question.label,
+    explanation: question.explanation,
+    citations: cite(question.references),
+  }
+}
+
+/** The lines that the arguments ask for. */
+export function* questionLines(corpus: Corpus, values: Arguments): Generator<string> {
+  const context = contextOf(corpus)
+  if (values['why-not']) {
+    const fact = corpus.fact.get(values['why-not'] as FactId)
+    if (!fact) throw new UsageError(`no fact ${values['why-not']}`)
+    for (const { facet, why } of whyNot(context, fact)) yield `${facet}: ${why}`
+    for (const card of context.cards) if (card.factId === fact.id) yield `${card.facet}: asked as ${formsFor(context, card).join(', ')}`
+    return
+  }
+  const form = formNames.find((name) => name === values.form) ?? null
+  if (values.form && !form) throw new UsageError(`no form ${values.form}; there are ${formNames.join(', ')}`)
+  const count = Number(values.count)
+  if (!Number.isInteger(count) || count < 0) throw new UsageError(`--count ${values.count} is no whole number`)
+  const cards = cardsAsked(corpus, context, values.deck, values.all)
+  let left = values.all ? Infinity : count
+  if (left === 0) return
+  for (const question of values.all ? everything(context, values.seed, form) : asked(context, cards, values.seed, form)) {
+    yield JSON.stringify(lineOf(corpus, question))
+    if (--left === 0) return
+  }
+}
