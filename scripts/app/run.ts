@@ -86,7 +86,13 @@ function supervise(root: string, { port, host, dataDir }: Arguments, hosted: boo
       name: 'The web server',
       command: [process.execPath, path.join(root, 'scripts/app/web.mjs')],
       cwd: root,
-      env: () => ({ ...process.env, NODE_ENV: 'production', WEB_HOST: host, WEB_PORT: String(webPort) }),
+      env: () => ({
+        ...process.env,
+        BACKEND_DB_URL: '', // a password that it does not need
+        NODE_ENV: 'production',
+        WEB_HOST: host,
+        WEB_PORT: String(webPort),
+      }),
       onMessage: onWeb,
       onHopeless: () => void stop(1, 'Nomenklatura cannot go on without its web server.'),
     },

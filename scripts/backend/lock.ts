@@ -51,7 +51,10 @@ export async function holdFolder(
   }
   if (process.platform !== 'win32') await chmod(address, 0o600)
   return {
-    release: () => new Promise((resolve) => server.close(() => resolve())),
+    async release() {
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      if (address.startsWith(shortcutOf(dataDir))) await rm(shortcutOf(dataDir), { force: true })
+    },
   }
 }
 
@@ -136,11 +139,10 @@ async function removeStale(address: string): Promise<void> {
 
 /** Addresses of unix sockets end at about a hundred bytes, so a deep folder is reached through a link. */
 function socketAddress(dataDir: string): string {
-  const name = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16)
-  if (process.platform === 'win32') return `\\\\?\\pipe\\nomenklatura-${name}`
+  if (process.platform === 'win32') return `\\\\?\\pipe\\nomenklatura-${shortName(dataDir)}`
   const address = path.join(path.resolve(dataDir), 'lock.sock')
   if (Buffer.byteLength(address) < 90) return address
-  const shortcut = path.join(tmpdir(), `nomenklatura-${process.getuid?.() ?? 0}-${name}`)
+  const shortcut = shortcutOf(dataDir)
   if (!existsSync(shortcut)) {
     try {
       symlinkSync(path.resolve(dataDir), shortcut, 'dir')
@@ -150,3 +152,7 @@ function socketAddress(dataDir: string): string {
   }
   return path.join(shortcut, 'lock.sock')
 }
+
+const shortName = (dataDir: string) => createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16)
+const shortcutOf = (dataDir: string) =>
+  path.join(tmpdir(), `nomenklatura-${process.getuid?.() ?? 0}-${shortName(dataDir)}`)

@@ -52,7 +52,7 @@ try {
   tell({ kind: 'ready', url: backend.url, port: backend.port, publishableKey: backend.publishableKey })
 } catch (error) {
   const hopeless = [HeldError, DamagedFolderError, NewerDatabaseError].some((kind) => error instanceof kind)
-  const message = error instanceof Error ? error.message : String(error)
+  const message = (error instanceof Error && error.message) || describeError(error) // some of Node's have only a code
   if (!process.send) say(message)
   tell({ kind: 'failed', message, hopeless })
   process.exitCode = 1

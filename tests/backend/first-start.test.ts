@@ -3,7 +3,7 @@ import { readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startBackend } from '@/scripts/backend/start'
 import { copyTemplate } from '@/scripts/backend/template'
 import { freshBackend, signUp, temporaryFolder } from './support/backend'
@@ -14,8 +14,9 @@ test('a first start that is killed leaves nothing behind that the next one trips
   const dataDir = await temporaryFolder()
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/backend/main.ts'], {
     env: { ...process.env, DATA_DIR: dataDir },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // it leaves with this process, should the test fail
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   while (!readdirSync(dataDir).some((name) => name.startsWith('db.new-'))) await later(20)
   await later(1_500) // somewhere in the middle of making the files
   child.kill('SIGKILL')
