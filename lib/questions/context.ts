@@ -1,13 +1,13 @@
-import { outerBounds, parseTime } from '@/lib/base/edtf'
 import { fold } from '@/lib/base/fold'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
 import type { FactId } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import { Overlaps } from './apart'
 import { cardsIn } from './card-list'
+import { Chronology } from './chronology'
 import { Circles } from './circles'
 import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
@@ -20,6 +20,7 @@ export interface QuestionContext {
   readonly card: ReadonlyMap<CardId, Card>
   readonly offices: Offices
   readonly overlaps: Overlaps
+  readonly chronology: Chronology
   readonly circles: Circles
   readonly spellings: Spellings
   readonly namesakes: readonly Namesakes[]
@@ -30,7 +31,6 @@ export interface QuestionContext {
   /** Kept as they are worked out. */
   readonly reaches: Map<FactId, Reach>
   readonly forms: Map<CardId, readonly FormName[]>
-  readonly lives: ReadonlyMap<EntityId, Reach>
 }
 
 const contexts = new WeakMap<Corpus, QuestionContext>()
@@ -46,20 +46,21 @@ export function contextOf(corpus: Corpus): QuestionContext {
     if (list) list.push(entity)
     else ofKind.set(kindOf(entity.id), [entity])
   }
+  const chronology = new Chronology(corpus)
   const context: Mutable<QuestionContext> = {
     corpus,
     cards: [],
     card: new Map(),
     offices: officesOf(corpus),
     overlaps: new Overlaps(corpus),
-    circles: new Circles(corpus),
+    chronology,
+    circles: new Circles(corpus, chronology),
     spellings: new Spellings(corpus),
     namesakes: namesakesIn(corpus),
     sharedSurnames: sharedSurnamesIn(corpus),
     ofKind,
     reaches: new Map(),
     forms: new Map(),
-    lives: livesIn(corpus),
   }
   context.cards = cardsIn(context)
   context.card = new Map(context.cards.map((card) => [card.id, card]))
@@ -68,20 +69,6 @@ export function contextOf(corpus: Corpus): QuestionContext {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** From the earliest day of birth to the latest of death, as far as the corpus knows. */
-function livesIn(corpus: Corpus): ReadonlyMap<EntityId, Reach> {
-  const lives = new Map<EntityId, Reach>()
-  for (const fact of corpus.facts) {
-    if (fact.kind !== 'birth' && fact.kind !== 'death') continue
-    const life = lives.get(fact.person) ?? { first: null, last: null }
-    const time = parseTime(fact.time)
-    if (!time || fact.standing === 'disputed') continue
-    const { first, last } = outerBounds(time)
-    lives.set(fact.person, fact.kind === 'birth' ? { ...life, first } : { ...life, last })
-  }
-  return lives
-}
 
 function sharedSurnamesIn(corpus: Corpus): ReadonlySet<string> {
   const seen = new Set<string>()

@@ -1,6 +1,5 @@
 import { predecessorOf, successorOf } from '@/lib/corpus/derived-offices'
 import type { Fact } from '@/lib/corpus/fact'
-import type { SlotValue } from '@/lib/corpus/template'
 import { kindOf, nameInSentence } from '@/lib/corpus/entity'
 import { claimantOf, lowered } from './attribution'
 import type { QuestionContext } from './context'
@@ -44,7 +43,7 @@ function makeOf<F extends FormName>(context: QuestionContext, card: Card, name: 
     factId: card.factId,
     factRevision: fact.revision,
     facet: card.facet,
-    label: labelOf(card.answer, made.stem),
+    label: labelOf(card, made.stem),
     explanation: explanationOf(context, fact),
     references: fact.references,
     ...made,
@@ -55,11 +54,13 @@ function makeOf<F extends FormName>(context: QuestionContext, card: Card, name: 
 
 const labels = { person: 'Person', body: 'Organization', post: 'Post', place: 'Place', event: 'Event', term: 'Term', work: 'Work' } as const
 
+const textLabels: Readonly<Record<string, string>> = { meaning: 'Meaning', relation: 'Kinship' }
+
 /** What is asked for, and the year only where the stem tells it anyway. */
-function labelOf(answer: SlotValue, stem: string): string {
+function labelOf({ answer, facet }: Card, stem: string): string {
   if (answer.kind === 'time') return 'Date'
   const year = yearIn(stem)
-  const word = answer.kind === 'entity' ? labels[kindOf(answer.id)] : answer.kind === 'number' ? 'Figure' : 'Words'
+  const word = answer.kind === 'entity' ? labels[kindOf(answer.id)] : answer.kind === 'number' ? 'Figure' : (textLabels[facet] ?? 'Name')
   return year ? `${word} · ${year}` : word
 }
 

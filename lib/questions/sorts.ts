@@ -6,7 +6,10 @@ import { kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
  */
 const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])[] } = {
   place: [
-    ['spot', /\b(fortress|palace|burial|cemetery|headquarters|square|church|cathedral|chapel|tower|gates?|station|street|park|site|embankment|hills?|high ground|building|prison|theatre|monastery|dacha|hotel)\b/],
+    ['church', /\b(church|cathedral|chapel|monastery)\b/],
+    ['station', /\bstation\b/],
+    ['building', /\b(fortress|palace|headquarters|tower|gates?|building|prison|theatre|dacha|hotel|house)\b/],
+    ['ground', /\b(burial|cemetery|square|street|park|site|embankment|hills?|high ground|boulevard)\b/],
     ['line', /\b(railway|lines?|metro)\b/],
     ['water', /\b(river|canal|sea|waterway|lake|strait)\b/],
     ['islands', /\bislands?\b/],

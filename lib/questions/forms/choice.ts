@@ -56,7 +56,7 @@ function wrongOptions(context: QuestionContext, fact: Fact, side: Side, asking: 
   const { answer, wrong, gap, ask } = side
   const article = ask === null && (gap?.article ?? false)
   const found = ((): readonly Option[] => {
-    if (wrong?.kind === 'entities' && answer.kind === 'entity') return wrongEntities(context, fact, answer.id, asking, wrong, article, random)
+    if (wrong?.kind === 'entities' && answer.kind === 'entity') return wrongEntities(context, fact, answer.id, asking, wrong, article, wanted, random)
     if (wrong?.kind === 'times' && answer.kind === 'time') return wrongTimes(context, fact, answer.time, wrong, wanted, random)
     if (wrong?.kind === 'numbers' && answer.kind === 'number' && gap) return wrongNumbers(context, fact, answer, gap, wanted, random)
     if (wrong?.kind === 'texts' && answer.kind === 'text') return wrongTexts(context, fact, answer.text, asking.stem, wrong, random)

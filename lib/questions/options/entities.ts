@@ -10,6 +10,7 @@ import type { Asking, Wrongs } from '../side'
 import { capital, whyEntity } from '../why'
 import { weighted } from './draw'
 
+const aged = new Set(['person', 'body'])
 /** From how many of the nearest candidates options are drawn. */
 const pool = 9
 
@@ -21,6 +22,7 @@ export function wrongEntities(
   asking: Asking,
   wrongs: Extract<Wrongs, { kind: 'entities' }>,
   article: boolean,
+  count: number,
   random: Random,
 ): readonly Option[] {
   const right = context.corpus.entity.get(answer)
@@ -31,7 +33,8 @@ export function wrongEntities(
     if (!context.overlaps.areApart(answer, entity.id) || !agrees(right, entity, asking.stem, article)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
     if (!proof) continue
-    if (isOfKind(right, 'person') && sortOf(right) !== 'scholar' && context.circles.isOutOfTime(entity.id, fact, context.lives)) continue
+    // Historians are no contemporaries of what they write about, and places outlast everybody.
+    if (aged.has(kindOf(answer)) && sortOf(right) !== 'scholar' && context.chronology.isOutOfTime(entity.id, fact)) continue
     const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity) + sameOffice(context, fact, entity.id)
     scored.push({ entity, proof, score })
   }
@@ -46,7 +49,8 @@ export function wrongEntities(
     if (near.some((other) => !context.overlaps.areApart(other.entity.id, one.entity.id))) continue
     near.push(one)
   }
-  return weighted(near, ({ score }) => Math.exp(score / 2), random).map(({ entity, proof }) => {
+  const drawn = weighted(near, ({ score }) => Math.exp(score / 2), random).slice(0, count)
+  return drawn.map(({ entity, proof }) => {
     const because: Because = { rule: wrongs.rule, facts: proof }
     const { why, references } = whyEntity(context, fact, entity.id, proof)
     return { text: entityText(entity, article), correct: false, entity: entity.id, why, references, because }

@@ -77,7 +77,7 @@ function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly fi
   let [first, last] = [earliest, latest]
   if (fact.kind === 'birth' || fact.kind === 'death') return { first, last }
   for (const id of fact.entities) {
-    const life = context.lives.get(id)
+    const life = context.chronology.lifeOf(id)
     const from = life?.first && addDays(life.first, 3650)
     if (from && from > first && from < firstOf(time)) first = from
     if (life?.last && life.last < last && life.last > lastOf(time)) last = life.last
@@ -90,8 +90,8 @@ function knownDates(context: QuestionContext, fact: Fact, time: Point, random: R
   const year = Number(time.first.slice(0, 4))
   const found: { readonly time: Point; readonly fact: Fact; readonly score: number }[] = []
   for (let at = year - 6; at <= year + 6; at++) {
-    for (const other of context.circles.inYear(at)) {
-      const theirs = context.circles.pointOf(other)
+    for (const other of context.chronology.inYear(at)) {
+      const theirs = context.chronology.pointOf(other)
       if (!theirs || other.id === fact.id || other.standing !== 'established' || theirs.precision !== time.precision || theirs.approximate) continue
       const shared = other.entities.filter((id) => fact.entities.includes(id)).length + (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
       if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
@@ -147,8 +147,8 @@ function whatHappened(context: QuestionContext, asked: Fact, time: Time): Fact |
   if (time.kind !== 'point' || time.precision === 'decade') return null
   let best: Fact | null = null
   let bestScore = 0
-  for (const fact of context.circles.inYear(Number(time.first.slice(0, 4)))) {
-    const point = context.circles.pointOf(fact)
+  for (const fact of context.chronology.inYear(Number(time.first.slice(0, 4)))) {
+    const point = context.chronology.pointOf(fact)
     if (!point || fact.id === asked.id || fact.standing !== 'established' || point.first < time.first || point.last > time.last) continue
     const shared = fact.entities.filter((id) => asked.entities.includes(id)).length * 2 + (fact.topics.some((topic) => asked.topics.includes(topic)) ? 1 : 0)
     const score = shared + (4 - fact.importance) / 4

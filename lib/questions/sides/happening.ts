@@ -5,6 +5,7 @@ import { isOfKind, kindOf } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
+import { partSentence } from '../part'
 import { SideList, type Side, type Sides } from '../side'
 import { entitySide, functional, nameOf, orNull } from './parts'
 
@@ -60,23 +61,11 @@ function whenQuestionOf(context: QuestionContext, fact: Happening, event: string
   return `When did ${event} take place?`
 }
 
-const atGatherings = /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception)\b/i
-const inTheCourse = /\b(affair|case|dispute|debate|division|campaign|war|uprising|revolt|murder|killing|struggle|purge|famine)\b/i
-
-/** "At the XVII Party Congress, who gave …", or with "it" of the part replaced: "Who launched the Virgin Lands campaign". */
-function partQuestion(event: string, name: string, asker: string, role: string): string {
-  // "carried it out" becomes "carried out the dissolution of RAPP".
-  if (/\bit\b/.test(role)) return `${asker} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, event)}?`
-  const at = /^(creation|confirmation|establishment|formation|setting up)\b/i.test(name) ? 'On' : inTheCourse.test(name) ? 'In' : atGatherings.test(name) ? 'At' : 'With'
-  return `${at} ${event}, ${asker.toLowerCase()} ${role}?`
-}
-
 function participantSide(context: QuestionContext, fact: Happening, who: Happening['participants'][number]['who'], role: string): Omit<Side, 'facet'> {
-  const entity = context.corpus.entity.get(fact.event)
   const asker = kindOf(who) === 'person' ? 'Who' : 'Which organization'
   return {
     answer: { kind: 'entity', id: who },
-    ask: () => ({ stem: partQuestion(nameOf(context, fact.event), entity?.name ?? '', asker, role) }),
+    ask: () => ({ stem: `${partSentence(context, fact.event, asker, role)}?` }),
     gap: null,
     recall: true,
     wrong: functional(fact),

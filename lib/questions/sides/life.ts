@@ -24,7 +24,7 @@ export const birth = (context: QuestionContext, fact: FactOf<'birth'>): Sides =>
 
 export const death = (context: QuestionContext, fact: FactOf<'death'>): Sides => {
   const who = nameOf(context, fact.person)
-  const born = context.lives.get(fact.person)?.first ?? null
+  const born = context.chronology.lifeOf(fact.person)?.first ?? null
   return new SideList(fact)
     .add('time', () => ({
       answer: { kind: 'time', time: fact.time },

@@ -59,6 +59,9 @@ const completeOf = (context: QuestionContext, id: Membership['body']) => {
   return body && 'complete' in body ? body.complete : []
 }
 
+/** A body that has its date in its name is not dated twice. */
+const dated = (body: string, words: string) => (body.includes(words.replace(/^(in|on) /, '')) ? body : `${body} ${words}`)
+
 /** Who sat on it: only where the list of members is whole. */
 function personSide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
   const when = whenSure(fact, time, completeOf(context, fact.body))
@@ -66,7 +69,7 @@ function personSide(context: QuestionContext, fact: Membership, time: Time | nul
   const members = all.filter((one) => context.overlaps.areOne(one.body, fact.body))
   return {
     answer: { kind: 'entity', id: fact.person },
-    ask: () => ({ stem: `Which of these people was ${rankPhrase(fact.rank)} of ${nameOf(context, fact.body)} ${when.words}?`, days: when.days }),
+    ask: () => ({ stem: `Which of these people was ${rankPhrase(fact.rank)} of ${dated(nameOf(context, fact.body), when.words)}?`, days: when.days }),
     gap: null,
     recall: false,
     wrong: {

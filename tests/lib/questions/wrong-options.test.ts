@@ -29,7 +29,7 @@ const many = withFacts(
   ],
 )
 
-test('adding the fact that would make an option right makes it go, whatever is asked and whoever is offered', () => {
+test('adding the fact that would make an option right makes it go, whatever is asked and whoever is offered', { timeout: 60_000 }, () => {
   const context = contextFor(many)
   const cards = context.cards.filter((card) => makeQuestion(context, card, 'choice', 0) !== null)
   expect(new Set(cards.map((card) => card.facet)).size).toBeGreaterThan(10)
@@ -43,11 +43,11 @@ test('adding the fact that would make an option right makes it go, whatever is a
       fc.pre(added !== null)
       expect(survives(context.corpus, added, card, option, 6), `${card.id}: ${option.text}`).toBe(false)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
-test('saying it in other words makes it go as well', () => {
+test('saying it in other words makes it go as well', { timeout: 60_000 }, () => {
   const context = contextFor(many)
   const cards = context.cards.filter(
     (card) => card.answer.kind === 'entity' && makeQuestion(context, card, 'choice', 0) !== null && context.corpus.fact.get(card.factId)!.entities.length > 1,
@@ -61,7 +61,7 @@ test('saying it in other words makes it go as well', () => {
       fc.pre(added !== null)
       expect(survives(context.corpus, added, card, option, 6), `${card.id}: ${option.text}`).toBe(false)
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -125,14 +125,14 @@ test('wrong figures are as round as the right one', () => {
   for (const text of wrongOver(contextFor(many), 'metro#value', 80)) expect(text).toMatch(/^\d{2,3},[05]00$|^\d{2,3},000$/)
 })
 
-test('the place of the right option is even', () => {
+test('the place of the right option is even', { timeout: 60_000 }, () => {
   const context = contextFor(many)
   for (const id of ['kaganovich#person', 'opening#time', 'metro#value']) {
     const places = [0, 0, 0, 0]
-    for (let seed = 0; seed < 800; seed++) {
+    for (let seed = 0; seed < 400; seed++) {
       const question = makeQuestion(context, context.card.get(id as never)!, 'choice', seed)
       if (question?.form === 'choice') places[question.options.findIndex((option) => option.correct)]!++
     }
-    for (const count of places) expect(count, `${id}: ${places.join(' ')}`).toBeGreaterThan(150)
+    for (const count of places) expect(count, `${id}: ${places.join(' ')}`).toBeGreaterThan(70)
   }
 })

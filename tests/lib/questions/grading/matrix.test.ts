@@ -25,7 +25,7 @@ function written(person: EntityOf<'person'>): readonly string[] {
   return [...found]
 }
 
-test('everybody is known by every way to write them', () => {
+test('everybody is known by every way to write them', { timeout: 60_000 }, () => {
   const lost = persons.flatMap((person) =>
     written(person).filter((text) => !['right', 'unsure'].includes(gradeEntity(context, person.id, text).kind)).map((text) => `${person.id}: ${text}`),
   )
@@ -54,7 +54,7 @@ test('across the whole matrix no way to write one person is right for another', 
 })
 
 const names = (entity: Entity) => [entity.name, nameInSentence(entity), ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
-test('every body, post, place, event, term and work is known by its names, and by no other’s', () => {
+test('every body, post, place, event, term and work is known by its names, and by no other’s', { timeout: 60_000 }, () => {
   const wrong: string[] = []
   for (const entity of things) {
     for (const text of names(entity)) {

@@ -1,0 +1,143 @@
+import { addDays, outerBounds, parseTime, type Point } from '@/lib/base/edtf'
+import { timeOf, type Reach } from '@/lib/corpus/derived-days'
+import type { Corpus } from '@/lib/corpus/corpus'
+import type { EntityId } from '@/lib/corpus/entity'
+import type { Fact } from '@/lib/corpus/fact'
+
+interface Years {
+  readonly from: number
+  readonly to: number
+}
+/** From so far away nobody is a plausible answer. */
+const farYears = 12
+/** Nobody acts in public before this age. */
+const grownDays = 12 * 365
+
+/** When facts happened, and when people and offices were about: what makes a wrong option plausible. Nothing is proven by it. */
+export class Chronology {
+  private readonly years = new Map<string, number | null>()
+  private readonly points = new Map<string, Point | null>()
+  private readonly byYear = new Map<number, Fact[]>()
+  private readonly eventYears = new Map<EntityId, number>()
+  /** Years in which the entity did or held something; for those of whom the corpus tells no such thing, in which it is named. */
+  private readonly active = new Map<EntityId, Years>()
+  private readonly named = new Map<EntityId, Years>()
+  /** Birth and death, as far as the corpus knows them. */
+  private readonly lives = new Map<EntityId, Reach>()
+
+  constructor(corpus: Corpus) {
+    for (const fact of corpus.facts) {
+      const time = timeOf(fact)
+      const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
+      this.points.set(fact.id, point)
+      const year = middleYear(fact) ?? null
+      if (year !== null && fact.kind === 'happening') this.eventYears.set(fact.event, year)
+      if (point) {
+        const list = this.byYear.get(Number(point.first.slice(0, 4)))
+        if (list) list.push(fact)
+        else this.byYear.set(Number(point.first.slice(0, 4)), [fact])
+      }
+      this.learnLife(fact)
+    }
+    for (const fact of corpus.facts) {
+      const year = middleYear(fact) ?? yearTold(fact) ?? this.yearOfEvents(fact)
+      this.years.set(fact.id, year)
+      if (year === null) continue
+      for (const id of fact.entities) widen(this.named, id, year)
+      for (const id of actorsOf(fact)) widen(this.active, id, year)
+    }
+  }
+
+  /** The year in the middle of a fact's date, or as near as its words come to one. */
+  yearOf(fact: Fact): number | null {
+    return this.years.get(fact.id) ?? null
+  }
+
+  /** The date of a fact that happened at one time; `null` for what lasted or is not dated. */
+  pointOf(fact: Fact): Point | null {
+    return this.points.get(fact.id) ?? null
+  }
+
+  /** The facts that happened at one time in that year. */
+  inYear(year: number): readonly Fact[] {
+    return this.byYear.get(year) ?? []
+  }
+
+  lifeOf(id: EntityId): Reach | null {
+    return this.lives.get(id) ?? null
+  }
+
+  /** How many years lie between a fact and the time in which the corpus knows the entity; 0 within it, `null` where either is not known. */
+  yearsApart(id: EntityId, fact: Fact): number | null {
+    const [years, year] = [this.active.get(id) ?? this.named.get(id), this.yearOf(fact)]
+    return years && year !== null ? Math.max(0, years.from - year, year - years.to) : null
+  }
+
+  /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
+  isOutOfTime(id: EntityId, fact: Fact): boolean {
+    if ((this.yearsApart(id, fact) ?? 0) > farYears) return true
+    const [life, time] = [this.lives.get(id), timeOf(fact)]
+    if (!life) return false
+    const year = this.yearOf(fact)
+    const then = time ? outerBounds(time) : year === null ? null : { first: `${year}-01-01`, last: `${year}-12-31` }
+    if (!then) return false
+    const dead = life.last !== null && then.first !== null && life.last < then.first
+    return dead || (life.first !== null && then.last !== null && addDays(life.first, grownDays) > then.last)
+  }
+
+  private learnLife(fact: Fact): void {
+    if ((fact.kind !== 'birth' && fact.kind !== 'death') || fact.standing === 'disputed') return
+    const time = parseTime(fact.time)
+    if (!time) return
+    const life = this.lives.get(fact.person) ?? { first: null, last: null }
+    const { first, last } = outerBounds(time)
+    this.lives.set(fact.person, fact.kind === 'birth' ? { ...life, first } : { ...life, last })
+  }
+
+  private yearOfEvents(fact: Fact): number | null {
+    for (const id of fact.entities) {
+      const year = this.eventYears.get(id)
+      if (year !== undefined) return year
+    }
+    return null
+  }
+}
+
+function widen(map: Map<EntityId, Years>, id: EntityId, year: number): void {
+  const years = map.get(id)
+  map.set(id, { from: Math.min(years?.from ?? year, year), to: Math.max(years?.to ?? year, year) })
+}
+
+/** Who does or holds something in the fact, rather than being spoken of. */
+function actorsOf(fact: Fact): readonly EntityId[] {
+  switch (fact.kind) {
+    case 'tenure':
+      return [fact.person, fact.post]
+    case 'membership':
+      return [fact.person, fact.body]
+    case 'birth':
+    case 'death':
+      return [fact.person]
+    case 'utterance':
+      return [fact.speaker]
+    case 'happening':
+      return fact.participants.map((one) => one.who)
+    default:
+      return []
+  }
+}
+
+function middleYear(fact: Fact): number | null {
+  const time = timeOf(fact)
+  if (!time) return null
+  const year = (day: string | undefined) => (day === undefined ? null : Number(day.slice(0, 4)))
+  if (time.kind === 'point') return year(time.first)
+  const [from, to] = [year(time.start?.first), year(time.end?.last)]
+  return from !== null && to !== null ? Math.round((from + to) / 2) : (from ?? to)
+}
+
+/** Where a fact is not dated, its sentence may still tell the time: "in the 1950s". */
+function yearTold(fact: Fact): number | null {
+  const years = [...fact.statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map((match) => Number(match[1]) + (match[2] ? 5 : 0))
+  return years.length === 0 ? null : Math.round(years.reduce((sum, year) => sum + year, 0) / years.length)
+}
