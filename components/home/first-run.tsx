@@ -7,6 +7,7 @@ import { ActionBar } from '@/components/study/action-bar'
 import { Explanation, verdictWords } from '@/components/study/explanation'
 import { QuestionCard } from '@/components/study/question-card'
 import type { FirstQuestion } from '@/components/study/use-start'
+import { AppLink } from '@/components/ui/app-link'
 import { ButtonLink, TextButton } from '@/components/ui/button'
 import { referenceText } from '@/components/ui/reference-text'
 import type { Response } from '@/lib/questions/question'
@@ -48,10 +49,12 @@ export function FirstRun({ first }: { readonly first: FirstQuestion }) {
       <ActionBar className="phone:bottom-14 bottom-0">
         {judged ? (
           <>
-            <ButtonLink ref={onward} href="/study" look="primary" prefetch={null} className="mr-2">
+            <ButtonLink ref={onward} href="/study" look="primary" prefetch={null} className="phone:flex-1 mr-2">
               Study the next ones
             </ButtonLink>
-            <ButtonLink href="/decks">Choose a deck</ButtonLink>
+            <AppLink href="/decks" className="link text-soft inline-flex min-h-11 items-center px-2 text-sm">
+              Choose a deck
+            </AppLink>
           </>
         ) : (
           <TextButton className="mx-auto" onClick={() => setResponse(null)}>

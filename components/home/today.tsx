@@ -23,14 +23,14 @@ export function Today({ learner }: { readonly learner: Learner }) {
   const total = plan ? plan.due + plan.fresh : 0
   const nextDue = useMemo(() => (total === 0 ? earliestDue(store) : null), [store, total])
   return (
-    <section aria-labelledby="today" className="min-h-56 pb-7">
+    <section aria-labelledby="today" className="min-h-44 pb-7">
       <h1 id="today" className="corner">
         Today
       </h1>
       {plan ? (
         <>
           <p className="mt-2 text-3xl font-semibold tracking-[-0.01em] tabular-nums">
-            {total > 0 ? `${plan.due} due` : 'Nothing due'}
+            {total > 0 ? `${plan.due} due` : 'Nothing due now'}
           </p>
           <p className="text-soft mt-1">
             {total > 0

@@ -27,7 +27,7 @@ export function dueBars(days: readonly DueDay[]): readonly ChartBar[] {
 export function dueWords(days: readonly DueDay[]): string {
   const today = days[0]?.cards ?? 0
   const coming = days.slice(1, 8).reduce((sum, day) => sum + day.cards, 0)
-  return `${count(today, 'card')} due today, ${coming} in the seven days after, if nothing is studied meanwhile.`
+  return `${count(today, 'card')} ${today === 1 ? 'falls' : 'fall'} due today, ${coming} in the seven days after, if nothing is studied meanwhile.`
 }
 
 export function activityBars(days: readonly ActiveDay[]): readonly ChartBar[] {

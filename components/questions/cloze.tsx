@@ -5,6 +5,9 @@ export function ClozeForm(props: FormProps<'cloze'>) {
   return <TextAnswer {...props} hint={props.question.hint} />
 }
 
+/** Spaces that do not break, so that a comma after the gap stays with it. */
+const gap = '\u00a0'.repeat(12)
+
 /** The sentence with its gap; once judged, with the answer in it. */
 export function ClozeSentence({ question, judged }: Pick<FormProps<'cloze'>, 'question' | 'judged'>) {
   return (
@@ -14,8 +17,8 @@ export function ClozeSentence({ question, judged }: Pick<FormProps<'cloze'>, 'qu
         <span className="border-ink border-b-2 font-semibold">{question.answer}</span>
       ) : (
         <>
-          <span aria-hidden className="border-ink inline-block w-[5em] border-b-2">
-            &nbsp;
+          <span aria-hidden className="border-ink border-b-2">
+            {gap}
           </span>
           <span className="sr-only">(gap)</span>
         </>

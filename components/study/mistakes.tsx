@@ -34,7 +34,6 @@ function Mistake({ context, answer }: { readonly context: QuestionContext; reado
   const given = chosenText(question, response)
   const option =
     question.form === 'choice' && response?.kind === 'option' ? question.options[response.index] : undefined
-  const right = question.form === 'choice' ? question.options.find((other) => other.correct)?.why : undefined
   return (
     <li className="border-rule bg-card rounded border px-4 py-3">
       <p className="font-medium">{question.stem}</p>
@@ -43,7 +42,6 @@ function Mistake({ context, answer }: { readonly context: QuestionContext; reado
         <span>
           <span className="sr-only">The answer: </span>
           <b className="font-semibold">{question.answer}</b>
-          {right && right !== question.explanation ? <span className="text-soft text-sm"> {right}</span> : null}
         </span>
       </p>
       <p className="mt-1 flex items-start gap-2">
