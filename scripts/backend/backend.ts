@@ -93,8 +93,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
           housekeptAtMs: house?.lastAtMs() ?? null,
         })),
     })
-    // Lite looks at the whole schema at its first request, half a second that nobody need wait for. A visitor's is refused.
-    const visit = new Request('http://backend/rest/v1/profiles', { headers: { apikey: keys.publishableKey } })
+    // Lite looks at the whole schema at its first request, half a second that nobody need wait for.
+    const visit = new Request('http://backend/rest/v1/rpc/nothing', { headers: { apikey: keys.publishableKey } })
     void queue.run(async () => app.fetch(visit)).catch(() => undefined)
     copy = () => copyFolder(dataDir, database, queue.run)
 
