@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { askHolder, HeldError } from '../backend/lock'
 import type { BackendMessage } from '../backend/main'
+import { watchNpm } from './ancestors'
 import { parseArguments, usage, type Arguments } from './arguments'
 import { keepRunning, type Child } from './child'
 import { needsBuild } from './sources'
@@ -108,6 +109,7 @@ function supervise(root: string, { port, host, dataDir }: Arguments, hosted: boo
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  watchNpm(() => void stop(0))
 }
 
 function build(root: string): boolean {

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { askHolder } from '@/scripts/backend/lock'
 import { copyTemplate } from '@/scripts/backend/template'
 import { startApp, type RunningApp } from './start-app'
 
@@ -118,6 +119,19 @@ test('when the command itself is killed, neither server outlives it, and nothing
   app.process.kill('SIGKILL')
   await expect.poll(() => children.filter(isAlive), { timeout: 15_000 }).toEqual([])
   expect(await answers(await start())).toBe(true)
+})
+
+test('nor when npm is killed, which would leave the shell between them alive', async () => {
+  const dataDir = path.join(folder, 'data')
+  await copyTemplate(dataDir)
+  const npm = spawn('npm', ['run', 'app', '--', '--port', '3900', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let said = ''
+  npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('ready at')
+  npm.kill('SIGKILL')
+  await expect.poll(() => askHolder(dataDir), { timeout: 15_000 }).toBeNull()
 })
 
 test('a wrong argument is explained', async () => {
