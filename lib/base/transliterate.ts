@@ -108,6 +108,8 @@ export function spellingsOf(word: string): readonly string[] {
   for (const written of new Set([lower, lower.replaceAll('ё', 'е')])) {
     for (const system of systems) {
       for (const ending of [null, ...((rules[system] as Rules).endings ?? [])]) {
+        // -ий is not written "yy", nor -ый "iy".
+        if (ending === (written.endsWith('ий') ? 'yy' : 'iy')) continue
         const latin = fold(writeWord(written, system, ending)).replaceAll(' ', '')
         found.add(latin)
         if (latin.includes('ks')) found.add(latin.replaceAll('ks', 'x'))

@@ -1,7 +1,7 @@
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from './context'
-import { stemSegments } from './gap'
+import { stemSegments, type Gap } from './gap'
 import type { Side, Sides } from './side'
 
 /** Who says so, in a sentence: an entity by its name, a book by its author. */
@@ -29,16 +29,27 @@ export function attributed(context: QuestionContext, fact: Fact, { sides, refuse
 }
 
 function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string): Side {
-  const prefix = `According to ${claimantOf(context, by)}, `
+  const claimant = claimantOf(context, by)
   const said = namesIn(context, fact, by)
+  // "The historian traces …": the book's author is meant, and is named.
+  const historian = context.corpus.source.has(by) ? /\bthe historian\b/i : null
+  const say = (stem: string): string => {
+    if (historian?.test(stem)) return stem.replace(historian, claimant)
+    return mentions(context, stem, by) ? stem : `According to ${claimant}, ${lowered(stem)}`
+  }
   const { ask, gap } = side
+  const sayGap = (whole: Gap): Gap => {
+    if (said || mentions(context, whole.after, by)) return whole
+    if (historian?.test(whole.after)) return { ...whole, after: whole.after.replace(historian, claimant) }
+    return { ...whole, before: say(whole.before) }
+  }
   return {
     ...side,
     ask: ask && ((random) => {
       const asking = ask(random)
-      return mentions(context, asking.stem, by) ? asking : { ...asking, stem: `${prefix}${lowered(asking.stem)}` }
+      return { ...asking, stem: say(asking.stem) }
     }),
-    gap: gap && (said ? gap : { ...gap, before: `${prefix}${lowered(gap.before)}` }),
+    gap: gap && sayGap(gap),
   }
 }
 

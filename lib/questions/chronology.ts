@@ -67,6 +67,11 @@ export class Chronology {
     return this.lives.get(id) ?? null
   }
 
+  /** Nothing that the corpus tells was done by it: named, like Lenin in the 1950s, without being about. */
+  isSpokenOfOnly(id: EntityId): boolean {
+    return !this.active.has(id)
+  }
+
   /** How many years lie between a fact and the time in which the corpus knows the entity; 0 within it, `null` where either is not known. */
   yearsApart(id: EntityId, fact: Fact): number | null {
     const [years, year] = [this.active.get(id) ?? this.named.get(id), this.yearOf(fact)]

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/base/fold'
-import { parseTime, showTime } from '@/lib/base/edtf'
+import { parseTime } from '@/lib/base/edtf'
 import { isOfKind } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
 import { showGap, showInGap, type Gap } from './gap'
@@ -8,6 +8,7 @@ import type { Side } from './side'
 import { holdsFigure, holdsYear } from './stem'
 import { capital } from './why'
 import { entityText } from './options/entities'
+import { showAnswerTime } from './show-time'
 
 /** The stems that the seed chooses from: seeds at both ends and between meet each of a few. */
 export function stemsOf({ ask, gap }: Side): readonly string[] {
@@ -46,7 +47,7 @@ export function shownAnswer(context: QuestionContext, { answer }: Side, gap: Gap
     }
     case 'time': {
       const time = parseTime(answer.time)
-      return time ? capital(showTime(time)) : answer.time
+      return time ? showAnswerTime(time) : answer.time
     }
     case 'number':
       return showInGap(gap, answer.number)

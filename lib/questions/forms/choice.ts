@@ -1,5 +1,5 @@
 import { fold } from '@/lib/base/fold'
-import { parseTime, showTime } from '@/lib/base/edtf'
+import { parseTime } from '@/lib/base/edtf'
 import { shuffled, type Random } from '@/lib/base/random'
 import { isOfKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
@@ -15,6 +15,7 @@ import type { Asking, Side } from '../side'
 import { holdsFigure, holdsYear, inOldStyle } from '../stem'
 import { capital } from '../why'
 import type { Form } from './form'
+import { showAnswerTime } from '../show-time'
 
 const wanted = 3
 const least = 2
@@ -42,7 +43,7 @@ function rightOption(context: QuestionContext, fact: Fact, { answer, ask, gap }:
     }
     case 'time': {
       const time = parseTime(answer.time)
-      return time ? option(capital(showTime(time))) : null
+      return time ? option(showAnswerTime(time)) : null
     }
     case 'number':
       return option(showInGap(gap, answer.number))

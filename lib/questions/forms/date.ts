@@ -13,7 +13,8 @@ export const date: Form<'date'> = {
     if (side.answer.kind !== 'time') return null
     const time = parseTime(side.answer.time)
     const precision = askedPrecision(time)
-    const stem = side.ask?.(random).stem ?? (side.gap && showGap(side.gap))
+    // Only the year or the month is asked of an interval that lies within it.
+    const stem = (side.ask?.(random).stem ?? (side.gap && showGap(side.gap)))?.replace(', from beginning to end,', '')
     if (!time || !precision || !stem || !recallable(context, side, stem)) return null
     const approximate = time.kind === 'point' && time.approximate
     const oldStyle = fact.calendar === 'julian'

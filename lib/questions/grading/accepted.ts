@@ -3,6 +3,7 @@ import { fold } from '@/lib/base/fold'
 import { isOfKind, type EntityOf } from '@/lib/corpus/entity'
 import { showNumber, type SlotValue } from '@/lib/corpus/template'
 import type { QuestionContext } from '../context'
+import { showAnswerTime } from '../show-time'
 import { showInGap, type Gap } from '../gap'
 
 /**
@@ -45,7 +46,7 @@ function timeSpellings(text: string): readonly string[] {
   const time = parseTime(text)
   if (!time) return [text]
   const numeric = time.kind === 'point' && time.precision === 'day' ? [dotted(time)] : []
-  return unique([showTime(time), time.text, ...numeric])
+  return unique([showAnswerTime(time), showTime(time), time.text, ...numeric])
 }
 
 const dotted = ({ first }: Point) => first.split('-').map(Number).reverse().join('.')

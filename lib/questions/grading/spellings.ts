@@ -84,7 +84,10 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
   const givens = new Set<string>()
   const patronymics = new Set<string>()
   const others = new Set<string>()
-  const cyrillic = (entity.cyrillic ?? '').split(/\s+/).filter(Boolean)
+  const inRussian = (entity.cyrillic ?? '').split(/\s+/).filter(Boolean)
+  // Of Mao Zedong the surname stands first.
+  const surnameFirst = inRussian.length > 1 && spellingsOf(inRussian[0]!).includes(fold(entity.surname)) && entity.name.startsWith(`${entity.surname} `)
+  const cyrillic = surnameFirst ? [...inRussian.slice(1), inRussian[0]!] : inRussian
   const family = cyrillic.at(-1)
   if (family && cyrillic.length > 1) {
     joined(family.split('-')).forEach((spelling) => surnames.add(spelling))
@@ -98,6 +101,11 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
   for (const name of written) if (!name.includes(' ')) (alike(name, surnames) ? surnames : others).add(name)
   for (const name of written) {
     const surname = [...surnames].filter((one) => name.endsWith(` ${one}`)).sort((a, b) => b.length - a.length)[0]
+    const first = surname === undefined ? [...surnames].find((one) => name.startsWith(`${one} `)) : undefined
+    if (first !== undefined) {
+      name.slice(first.length + 1).split(' ').forEach((word) => givens.add(word))
+      continue
+    }
     if (surname === undefined) {
       others.add(name)
       const last = name.slice(name.lastIndexOf(' ') + 1)

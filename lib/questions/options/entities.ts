@@ -35,7 +35,7 @@ export function wrongEntities(
     if (!proof) continue
     // Historians are no contemporaries of what they write about, and places outlast everybody.
     if (aged.has(kindOf(answer)) && sortOf(right) !== 'scholar' && context.chronology.isOutOfTime(entity.id, fact)) continue
-    const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity) + sameOffice(context, fact, entity.id)
+    const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity) + sameOffice(context, fact, entity.id) - (context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0)
     scored.push({ entity, proof, score })
   }
   scored.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
@@ -94,14 +94,19 @@ function likeness(right: Entity, other: Entity): number {
   } else if (isOfKind(other, 'person')) {
     // One Kaganovich among strangers is a hint; two are a question.
     if (right.surname === other.surname) score += 1
-    if (/^[A-Z]\./.test(a) !== /^[A-Z]\./.test(b)) score -= 1
-    const [sort, theirs] = [sortOf(right), sortOf(other)]
-    if (sort === theirs) score += sort === null ? 0 : 2
-    else if (theirs === 'foreign' || theirs === 'scholar' || theirs === 'family' || theirs === 'worker' || sort === 'scholar') score -= 3
-    else if (sort !== null && theirs !== null) score -= 1
+    score += /^[A-Z]\./.test(a) ? (/^[A-Z]\./.test(b) ? 3 : -1) : /^[A-Z]\./.test(b) ? -2 : 0
+    score += trades(sortOf(right), sortOf(other))
   }
   return score
 }
+
+/** Officials are taken for officials, poets for poets; who stands apart from the rest is no plausible answer. */
+function trades(right: string | null, other: string | null): number {
+  if (right === other) return right === null ? 0 : 4
+  if (right !== null && special.has(right)) return -2
+  return other !== null && special.has(other) ? -3 : 0
+}
+const special = new Set(['foreign', 'scholar', 'family', 'worker', 'expert', 'arts'])
 
 const isCapital = (name: string) => /^[A-Z]/.test(name)
 

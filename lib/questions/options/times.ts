@@ -1,4 +1,4 @@
-import { addDays, daysBetween, parseTime, showTime, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
+import { addDays, daysBetween, parseTime, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
 import type { Random } from '@/lib/base/random'
 import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
 import type { Fact } from '@/lib/corpus/fact'
@@ -6,8 +6,8 @@ import type { QuestionContext } from '../context'
 import type { Option } from '../question'
 import { kinOf, timesIn } from '../rivals'
 import type { Wrongs } from '../side'
-import { capital } from '../why'
 import { missOf } from './miss'
+import { lookOf, showAnswerTime } from '../show-time'
 
 const earliest = '1860-01-01'
 const latest = '1991-12-31'
@@ -35,12 +35,13 @@ export function wrongTimes(
   const julian = fact.calendar === 'julian'
   const taken = kinOf(context, fact).flatMap(timesIn).map((one) => possibleDays(one, julian))
   const life = lifeIn(context, fact, time)
+  const look = lookOf(time)
   const chosen: Candidate[] = []
   const fits = (candidate: Time) => {
     const reach = possibleDays(candidate, julian)
     const [first, last] = [firstOf(candidate), lastOf(candidate)]
     if (first < earliest || last > latest || (wrongs.after && first <= wrongs.after) || (wrongs.before && last >= wrongs.before)) return false
-    if (first < life.first || last > life.last) return false
+    if (lookOf(candidate) !== look || first < life.first || last > life.last) return false
     if (taken.some((one) => mayMeet(one, reach))) return false
     return areClear(time, candidate, julian) && chosen.every((one) => areClear(one.time, candidate, julian))
   }
@@ -134,7 +135,7 @@ function cut(day: string, like: Point): Point | null {
 function optionOf(context: QuestionContext, fact: Fact, right: Time, { time, fact: known }: Candidate): Option {
   const then = known ?? whatHappened(context, fact, time)
   return {
-    text: capital(showTime(time)),
+    text: showAnswerTime(time),
     correct: false,
     why: `${missOf(right, time)}.${then ? ` ${then.statement}` : ''}`,
     references: then?.references ?? [],

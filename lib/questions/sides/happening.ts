@@ -54,7 +54,10 @@ function whenQuestionOf(context: QuestionContext, fact: Happening, event: string
   const entity = context.corpus.entity.get(fact.event)
   const sort = entity && isOfKind(entity, 'event') ? entity.sort : 'other'
   const name = entity?.name ?? ''
-  if (sort === 'decree' && /^(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name)) return `When was ${event} issued?`
+  if (/^(\S+ )?decision\b/i.test(name)) return `When was ${event} taken?`
+  // Of "the approval of a law" the approval is asked for.
+  const isText = /\b(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name) && !/^\w+(ion|al|ing|ment)\b/i.test(name)
+  if (sort === 'decree' && isText) return `When was ${event} issued?`
   if (/^(letter|note|telegram|memorandum|appeal|petition)\b|\bletter\b/i.test(name)) return `When was ${event} written?`
   if (sort === 'speech' || /^(speech|report|address)\b/i.test(name)) return `When was ${event} given?`
   if (/^(birth|death)\b/i.test(name)) return `When was ${event}?`

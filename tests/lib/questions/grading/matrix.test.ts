@@ -13,7 +13,7 @@ const things = context.corpus.entities.filter((entity) => !isOfKind(entity, 'per
 /** The ways in which a person is written: whole, with initials, the surname first, in other scripts and by other habits. */
 function written(person: EntityOf<'person'>): readonly string[] {
   const found = new Set([person.name, ...person.aliases])
-  const [given] = person.name.split(' ')
+  const given = person.name.endsWith(person.surname) ? person.name.split(' ')[0] : person.name.slice(person.surname.length + 1)
   found.add(`${person.surname}, ${given}`)
   found.add(`${given!.slice(0, 1)}. ${person.surname}`)
   const cyrillic = person.cyrillic?.split(' ') ?? []
