@@ -56,7 +56,8 @@ async function answer(request, url) {
     // Parts of a page that the router fetches ahead: the whole page's data answers for them when it is asked for in earnest.
     if (request.headers.get('Next-Router-Segment-Prefetch')) return fetch(request)
     const payload = await cache.match(payloadOf(path))
-    return payload ?? fetch(request)
+    // Without an address of its own: the router reads the query from the answer's, and the kept one was asked for without any.
+    return payload ? new Response(payload.body, payload) : fetch(request)
   }
   const kept = await cache.match(path, { ignoreVary: true })
   if (kept) return kept
