@@ -81,8 +81,9 @@ export class Chronology {
   /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
   isOutOfTime(id: EntityId, fact: Fact): boolean {
     if ((this.yearsApart(id, fact) ?? 0) > farYears) return true
-    const [life, time] = [this.lives.get(id), timeOf(fact)]
+    const life = this.lives.get(id)
     if (!life) return false
+    const time = timeOf(fact)
     const year = this.yearOf(fact)
     const then = time ? outerBounds(time) : year === null ? null : { first: `${year}-01-01`, last: `${year}-12-31` }
     if (!then) return false

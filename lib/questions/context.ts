@@ -11,7 +11,10 @@ import { Chronology } from './chronology'
 import { Circles } from './circles'
 import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
+import type { Ranked } from './options/entities'
 import type { Card, FormName } from './question'
+import { Recent } from './recent'
+import type { Sides } from './side'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
 export interface QuestionContext {
@@ -31,6 +34,8 @@ export interface QuestionContext {
   /** Kept as they are worked out. */
   readonly reaches: Map<FactId, Reach>
   readonly forms: Map<CardId, readonly FormName[]>
+  readonly recentSides: Recent<Sides>
+  readonly recentRankings: Recent<readonly Ranked[]>
 }
 
 const contexts = new WeakMap<Corpus, QuestionContext>()
@@ -61,6 +66,8 @@ export function contextOf(corpus: Corpus): QuestionContext {
     ofKind,
     reaches: new Map(),
     forms: new Map(),
+    recentSides: new Recent(4),
+    recentRankings: new Recent(4),
   }
   context.cards = cardsIn(context)
   context.card = new Map(context.cards.map((card) => [card.id, card]))

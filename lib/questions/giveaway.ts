@@ -1,5 +1,6 @@
 import { fold } from '@/lib/base/fold'
 import type { Entity } from '@/lib/corpus/entity'
+import { Recent } from './recent'
 
 /** Words that many names share and that give nothing away. */
 const common = new Set(
@@ -11,7 +12,7 @@ const common = new Set(
     .map(fold),
 )
 
-export const wordsOf = (text: string): readonly string[] => fold(text.replace(/[“”"/]/g, ' ')).split(' ').filter(Boolean)
+export const wordsOf = (text: string): readonly string[] => fold(text.replace(/[“”"/]/g, ' ').replace(/[–—]/g, '-').replaceAll('’', "'")).split(' ').filter(Boolean)
 const telling = (word: string) => word.length >= 4 && !common.has(word)
 
 /** One begins like the other for so long that it is the same word in another form. */
@@ -30,9 +31,12 @@ export interface StemWords {
   readonly padded: string
   readonly telling: readonly string[]
 }
-export function stemWords(stem: string): StemWords {
-  return { padded: ` ${fold(stem)} `, telling: wordsOf(stem).filter(telling) }
-}
+const recentStems = new Recent<StemWords>(8)
+export const stemWords = (stem: string): StemWords =>
+  recentStems.get(stem, () => {
+    const words = wordsOf(stem)
+    return { padded: ` ${words.join(' ')} `, telling: words.filter(telling) }
+  })
 
 /** The telling words of an answer that the stem holds too. */
 export function sharedWords(stem: StemWords, answer: string): readonly string[] {

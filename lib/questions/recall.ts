@@ -10,10 +10,12 @@ import { capital } from './why'
 import { entityText } from './options/entities'
 import { showAnswerTime } from './show-time'
 
-/** The stems that the seed chooses from: seeds at both ends and between meet each of a few. */
+/** The stems that the seed chooses from: seeds at both ends tell whether there is more than one, those between meet each of a few. */
 export function stemsOf({ ask, gap }: Side): readonly string[] {
   if (!ask) return gap ? [showGap(gap)] : []
-  return [...new Set([0, 0.2, 0.4, 0.6, 0.8, 0.999].map((seed) => ask(() => seed).stem))]
+  const [first, last] = [0, 0.999].map((seed) => ask(() => seed).stem) as [string, string]
+  if (first === last) return [first]
+  return [...new Set([first, ...[0.2, 0.4, 0.6, 0.8].map((seed) => ask(() => seed).stem), last])]
 }
 
 /** Whether the stem leaves something to recall. */

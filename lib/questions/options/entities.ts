@@ -14,6 +14,12 @@ const aged = new Set(['person', 'body'])
 /** From how many of the nearest candidates options are drawn. */
 const pool = 9
 
+/** A candidate, and how likely a learner is to think of it. */
+export interface Ranked {
+  readonly entity: Entity
+  readonly score: number
+}
+
 /** Entities that are proven wrong and that a learner might think of, the best first. */
 export function wrongEntities(
   context: QuestionContext,
@@ -28,26 +34,16 @@ export function wrongEntities(
   const right = context.corpus.entity.get(answer)
   if (!right) return []
   const reach = asking.days ?? reachOf(context, fact)
-  const scored: { readonly entity: Entity; readonly proof: readonly FactId[]; readonly score: number }[] = []
-  for (const entity of context.ofKind.get(kindOf(answer)) ?? []) {
-    if (!context.overlaps.areApart(answer, entity.id) || !agrees(right, entity, asking.stem, article)) continue
-    const proof = wrongs.proof(entity.id, asking.days ?? null)
-    if (!proof) continue
-    // Historians are no contemporaries of what they write about, and places outlast everybody.
-    if (aged.has(kindOf(answer)) && sortOf(right) !== 'scholar' && context.chronology.isOutOfTime(entity.id, fact)) continue
-    const score = context.circles.nearness(entity.id, fact, answer) + likeness(right, entity) + sameOffice(context, fact, entity.id) - (context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0)
-    scored.push({ entity, proof, score })
-  }
-  scored.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
-  const near: typeof scored = []
   const words = stemWords(asking.stem)
-  // The costly checks only as far down as they are needed.
-  for (const one of scored) {
+  const near: (Ranked & { readonly proof: readonly FactId[] })[] = []
+  // From the nearest on, and no further than is needed: each is looked at closely.
+  for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer}`, () => ranked(context, fact, right))) {
     if (near.length >= pool) break
-    if (holdsName(words, one.entity) || hintsAt(words, one.entity)) continue
-    if (wrongs.rule !== 'complete-list' && mayBeTrue(context, fact, answer, one.entity.id, reach)) continue
-    if (near.some((other) => !context.overlaps.areApart(other.entity.id, one.entity.id))) continue
-    near.push(one)
+    if (!fits(right, entity, asking.stem, article) || holdsName(words, entity) || hintsAt(words, entity)) continue
+    const proof = wrongs.proof(entity.id, asking.days ?? null)
+    if (!proof || (wrongs.rule !== 'complete-list' && mayBeTrue(context, fact, answer, entity.id, reach))) continue
+    if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
+    near.push({ entity, score, proof })
   }
   const drawn = weighted(near, ({ score }) => Math.exp(score / 2), random).slice(0, count)
   return drawn.map(({ entity, proof }) => {
@@ -57,10 +53,26 @@ export function wrongEntities(
   })
 }
 
+/** Everything of the answer's kind that is surely something else, the nearest first. */
+function ranked(context: QuestionContext, fact: Fact, right: Entity): readonly Ranked[] {
+  const kind = kindOf(right.id)
+  // Historians are no contemporaries of what they write about, and places outlast everybody.
+  const contemporary = aged.has(kind) && sortOf(right) !== 'scholar'
+  const found: Ranked[] = []
+  for (const entity of context.ofKind.get(kind) ?? []) {
+    if (!agrees(right, entity) || !context.overlaps.areApart(right.id, entity.id)) continue
+    if (contemporary && context.chronology.isOutOfTime(entity.id, fact)) continue
+    const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
+    const score = context.circles.nearness(entity.id, fact, right.id) + likeness(right, entity) + sameOffice(context, fact, entity.id) - aside
+    found.push({ entity, score })
+  }
+  return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
+}
+
 export const entityText = (entity: Entity, article: boolean) => capital(article ? entity.name : nameInSentence(entity))
 
-/** What grammar or the stem would otherwise give away: the sex of a person, an article, the sort of an event. */
-function agrees(right: Entity, other: Entity, stem: string, article: boolean): boolean {
+/** What would give the answer away whatever the stem: the sex of a person, the sort of a gathering or of a work. */
+function agrees(right: Entity, other: Entity): boolean {
   if (isOfKind(right, 'person') && isOfKind(other, 'person')) {
     // Historians and memoirists are no contemporaries of what they write about.
     if (sortOf(right) === 'scholar' && sortOf(other) !== 'scholar') return false
@@ -68,15 +80,18 @@ function agrees(right: Entity, other: Entity, stem: string, article: boolean): b
     return right.gender === other.gender
   }
   if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort !== other.sort) {
-    const gatherings = ['congress', 'conference', 'plenum', 'meeting']
-    return !gatherings.includes(right.sort) && !gatherings.includes(other.sort)
+    return !gatherings.has(right.sort) && !gatherings.has(other.sort)
   }
-  // Of terms and works the sentence itself shows the sort: a decoration is received, a newspaper is edited.
-  if (isOfKind(right, 'work') && sortOf(right) !== sortOf(other)) return false
+  return !isOfKind(right, 'work') || sortOf(right) === sortOf(other)
+}
+const gatherings = new Set<string>(['congress', 'conference', 'plenum', 'meeting'])
+
+/** What this stem would give away: an article before the gap, the sort of a term that its sentence shows. */
+function fits(right: Entity, other: Entity, stem: string, article: boolean): boolean {
+  // A decoration is received, a doctrine proclaimed.
   if (isOfKind(right, 'term') && !/^(What|Which)\b/.test(stem) && sortOf(right) !== sortOf(other)) return false
-  const an = (entity: Entity) => /^[aeiou]/i.test(entity.name)
   if (article && 'article' in right && 'article' in other && right.article !== other.article) return false
-  return !/\ban? ____/i.test(stem) || an(right) === an(other)
+  return !/\ban? ____/i.test(stem) || /^[aeiou]/i.test(right.name) === /^[aeiou]/i.test(other.name)
 }
 
 /** Options of one shape: the same beginning, much the same length. */
