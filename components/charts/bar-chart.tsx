@@ -15,7 +15,8 @@ export interface ChartBar {
 const height = 180
 const foot = 24
 const head = 12
-export const axisWidth = 34
+/** The axis stands outside the plot, so that shares of the plot's width are shares of the days. */
+export const plotClass = 'ml-[34px] w-[calc(100%-34px)] overflow-visible'
 
 /** Counts over days. Sizes across are shares of the width, so that it is drawn on the server and fits every screen with type of full size. */
 export function BarChart({
@@ -40,39 +41,32 @@ export function BarChart({
       columns={columns}
       rows={bars.map((bar) => [bar.name, bar.said ?? String(bar.value)])}
     >
-      <svg role="img" aria-label={`${title}. ${summary}`} width="100%" height={height} className="overflow-visible">
+      <svg role="img" aria-label={`${title}. ${summary}`} height={height} className={plotClass}>
         <YAxis ticks={ticks} at={y} show={String} />
-        <svg
-          x={axisWidth}
-          height={height}
-          style={{ width: `calc(100% - ${axisWidth}px)` }}
-          className="overflow-visible"
-        >
-          {bars.map((bar, index) => (
-            <rect
+        {bars.map((bar, index) => (
+          <rect
+            key={bar.name}
+            x={`${x(index)}%`}
+            width={`${x.bandwidth()}%`}
+            y={y(bar.value)}
+            height={Math.max(0, y(0) - y(bar.value))}
+            rx="1.5"
+            className={bar.marked ? 'fill-red' : 'fill-ink'}
+          />
+        ))}
+        {bars.map((bar, index) =>
+          bar.tick ? (
+            <text
               key={bar.name}
-              x={`${x(index)}%`}
-              width={`${x.bandwidth()}%`}
-              y={y(bar.value)}
-              height={Math.max(0, y(0) - y(bar.value))}
-              rx="1.5"
-              className={bar.marked ? 'fill-red' : 'fill-ink'}
-            />
-          ))}
-          {bars.map((bar, index) =>
-            bar.tick ? (
-              <text
-                key={bar.name}
-                x={`${(x(index) ?? 0) + x.bandwidth() / 2}%`}
-                y={height - 6}
-                textAnchor="middle"
-                className="fill-soft text-sm"
-              >
-                {bar.tick}
-              </text>
-            ) : null,
-          )}
-        </svg>
+              x={`${(x(index) ?? 0) + x.bandwidth() / 2}%`}
+              y={height - 6}
+              textAnchor="middle"
+              className="fill-soft text-sm"
+            >
+              {bar.tick}
+            </text>
+          ) : null,
+        )}
       </svg>
     </ChartFrame>
   )
@@ -90,8 +84,8 @@ export function YAxis({
 }) {
   return ticks.map((tick) => (
     <g key={tick}>
-      <line x1={axisWidth} x2="100%" y1={at(tick)} y2={at(tick)} className="stroke-rule" />
-      <text x={axisWidth - 8} y={at(tick)} dy="0.32em" textAnchor="end" className="fill-soft text-sm">
+      <line x1="0%" x2="100%" y1={at(tick)} y2={at(tick)} className="stroke-rule" />
+      <text x="-8" y={at(tick)} dy="0.32em" textAnchor="end" className="fill-soft text-sm">
         {show(tick)}
       </text>
     </g>

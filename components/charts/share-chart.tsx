@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
-import { axisWidth, YAxis } from './bar-chart'
+import { plotClass, YAxis } from './bar-chart'
 import { ChartFrame } from './chart-frame'
 
 export interface SharePoint {
@@ -41,51 +41,44 @@ export function ShareChart({
       columns={columns}
       rows={points.map((point) => [point.name, point.said])}
     >
-      <svg role="img" aria-label={`${title}. ${summary}`} width="100%" height={height} className="overflow-visible">
+      <svg role="img" aria-label={`${title}. ${summary}`} height={height} className={plotClass}>
         <YAxis ticks={y.ticks(4)} at={y} show={(value) => `${Math.round(value * 100)}`} />
-        <svg
-          x={axisWidth}
-          height={height}
-          style={{ width: `calc(100% - ${axisWidth}px)` }}
-          className="overflow-visible"
-        >
-          <line x1="0%" x2="100%" y1={y(target)} y2={y(target)} className="stroke-ink" strokeDasharray="2 5" />
-          <text x="100%" y={y(target) - 5} textAnchor="end" className="fill-soft text-sm">
-            target
-          </text>
-          {points.map((point, index) => {
-            const before = points[index - 1]
-            if (point.share === null || before?.share === null || before?.share === undefined) return null
-            return (
-              <line
-                key={point.name}
-                x1={at(index - 1)}
-                y1={y(before.share)}
-                x2={at(index)}
-                y2={y(point.share)}
-                className="stroke-ink"
-                strokeWidth="2"
-              />
-            )
-          })}
-          {points.map((point, index) =>
-            point.share === null ? null : (
-              <g key={point.name}>
-                {point.low !== null && point.high !== null ? (
-                  <line x1={at(index)} x2={at(index)} y1={y(point.low)} y2={y(point.high)} className="stroke-field" />
-                ) : null}
-                <circle cx={at(index)} cy={y(point.share)} r="4" className="fill-ink" />
-              </g>
-            ),
-          )}
-          {points.map((point, index) =>
-            point.tick ? (
-              <text key={point.name} x={at(index)} y={height - 6} textAnchor="middle" className="fill-soft text-sm">
-                {point.tick}
-              </text>
-            ) : null,
-          )}
-        </svg>
+        <line x1="0%" x2="100%" y1={y(target)} y2={y(target)} className="stroke-ink" strokeDasharray="2 5" />
+        <text x="100%" y={y(target) - 5} textAnchor="end" className="fill-soft text-sm">
+          target
+        </text>
+        {points.map((point, index) => {
+          const before = points[index - 1]
+          if (point.share === null || before?.share === null || before?.share === undefined) return null
+          return (
+            <line
+              key={point.name}
+              x1={at(index - 1)}
+              y1={y(before.share)}
+              x2={at(index)}
+              y2={y(point.share)}
+              className="stroke-ink"
+              strokeWidth="2"
+            />
+          )
+        })}
+        {points.map((point, index) =>
+          point.share === null ? null : (
+            <g key={point.name}>
+              {point.low !== null && point.high !== null ? (
+                <line x1={at(index)} x2={at(index)} y1={y(point.low)} y2={y(point.high)} className="stroke-field" />
+              ) : null}
+              <circle cx={at(index)} cy={y(point.share)} r="4" className="fill-ink" />
+            </g>
+          ),
+        )}
+        {points.map((point, index) =>
+          point.tick ? (
+            <text key={point.name} x={at(index)} y={height - 6} textAnchor="middle" className="fill-soft text-sm">
+              {point.tick}
+            </text>
+          ) : null,
+        )}
       </svg>
     </ChartFrame>
   )

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import { useLearner } from '@/components/learner/use-learner'
 import { faultWords } from '@/components/site/failure-words'
-import { Button } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Notice } from '@/components/ui/notice'
 import { useTask } from '@/components/ui/use-task'
 import { count, showDay } from '@/components/ui/words'
@@ -51,13 +51,16 @@ export function Assignments({
                 </p>
                 <p className="text-sm">{startedWords(of)}</p>
               </div>
-              <Button
+              <ConfirmButton
+                label={`Withdraw ${assignment.title}`}
+                title={`Withdraw “${assignment.title}”`}
+                explanation="It goes from your pupils’ pages, and you no longer see their answers to its cards. They keep what they have learned."
+                deed="Withdraw it"
                 disabled={busy}
-                onClick={() => unassign(assignment.id)}
-                aria-label={`Withdraw ${assignment.title}`}
+                onConfirm={() => unassign(assignment.id)}
               >
                 Withdraw
-              </Button>
+              </ConfirmButton>
             </li>
           )
         })}

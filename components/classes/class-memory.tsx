@@ -47,7 +47,7 @@ export function ClassMemory({
             <th scope="col" className="font-medium">
               Topic
             </th>
-            <td />
+            <td className="max-sm:hidden" />
             <th scope="col" className="pl-4 text-right font-medium">
               Known
             </th>

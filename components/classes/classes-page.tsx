@@ -5,6 +5,7 @@ import { faultWords } from '@/components/site/failure-words'
 import { Page, Section } from '@/components/site/page'
 import { AppLink } from '@/components/ui/app-link'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useTask } from '@/components/ui/use-task'
@@ -75,9 +76,16 @@ function Joined({ learner: { store } }: { readonly learner: Learner }) {
               <span className="font-semibold">{name}</span>
               <span className="text-soft block text-sm">as {displayName}</span>
             </span>
-            <Button disabled={busy} onClick={() => leave(id)} aria-label={`Leave ${name}`}>
+            <ConfirmButton
+              label={`Leave ${name}`}
+              title={`Leave “${name}”`}
+              explanation="What was handed out goes from your page, and the teacher no longer sees your answers. You keep what you have learned."
+              deed="Leave the class"
+              disabled={busy}
+              onConfirm={() => leave(id)}
+            >
               Leave
-            </Button>
+            </ConfirmButton>
           </li>
         ))}
       </ul>

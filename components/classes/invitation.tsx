@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { faultWords } from '@/components/site/failure-words'
-import { Button } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
 import { useTask } from '@/components/ui/use-task'
@@ -45,13 +45,16 @@ export function Invitation({
         <p className="font-medium break-all select-all">{link}</p>
         <div className="mt-4 flex flex-wrap gap-3">
           <CopyButton text={link}>Copy the link</CopyButton>
-          <Button onClick={() => rotate()} disabled={busy}>
+          <ConfirmButton
+            title="Make a new code"
+            explanation="The code on the board and every link and QR code made of it stop working at once. Who is in the class stays in it."
+            deed="Make a new code"
+            disabled={busy}
+            onConfirm={rotate}
+          >
             Make a new code
-          </Button>
+          </ConfirmButton>
         </div>
-        <p className="text-soft mt-2 text-sm">
-          With a new code the old one stops working at once. Who is in the class stays in it.
-        </p>
         <div role="alert">{fault ? <Notice tone="wrong">{faultWords(fault)}</Notice> : null}</div>
       </div>
       <QrCode text={link} label={`QR code of the link to join with the code ${code}`} />

@@ -1,12 +1,13 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
 import { now } from '@/components/learner/clock'
+import type { MaterialState } from '@/components/learner/learner-provider'
 import { useMaterial, type Learner } from '@/components/learner/use-learner'
 import { useStudyState } from '@/components/learner/use-study-state'
 import { isOpen, readSitting } from '@/components/study/kept-sitting'
 import { ButtonLink } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
-import { planStudy } from '@/lib/study/plan'
+import { planStudy, type StudyPlan } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
 
 /** Seconds an answer takes, with reading what follows it. An estimate, and called one. */
@@ -29,12 +30,10 @@ export function Today({ learner }: { readonly learner: Learner }) {
       </h1>
       {plan ? (
         <>
-          <p className="mt-2 text-3xl font-semibold tracking-[-0.01em] tabular-nums">
-            {total > 0 ? `${plan.due} due` : 'Nothing due now'}
-          </p>
+          <p className="mt-2 text-3xl font-semibold tracking-[-0.01em]">{headline(plan)}</p>
           <p className="text-soft mt-1">
             {total > 0
-              ? `${plan.fresh} new · about ${count(Math.max(1, Math.round((total * secondsPerCard) / 60)), 'minute')}`
+              ? `${plan.due > 0 ? `${plan.fresh} new` : 'nothing due'} · about ${count(minutesFor(total), 'minute')}`
               : nextDue === null
                 ? 'No card has been studied yet.'
                 : `The next card falls due ${whenDue(nextDue, now(), snapshot.settings)}.`}
@@ -50,9 +49,7 @@ export function Today({ learner }: { readonly learner: Learner }) {
               </ButtonLink>
             ) : null}
             {left ? (
-              <ButtonLink
-                href={resumeLink(left)}
-              >{`Go on: ${progressOf(left).done} of ${progressOf(left).of} done`}</ButtonLink>
+              <ButtonLink href={`/study?deck=${encodeURIComponent(left.deckId)}`}>{leftWords(left, corpus)}</ButtonLink>
             ) : null}
           </div>
         </>
@@ -61,25 +58,38 @@ export function Today({ learner }: { readonly learner: Learner }) {
   )
 }
 
-/** A sitting left open, but for that of everything: the Study button itself goes on with it. */
+function headline({ due, fresh }: StudyPlan): string {
+  if (due > 0) return `${due} due`
+  return fresh > 0 ? `${fresh} new` : 'Nothing due now'
+}
+
+const minutesFor = (cards: number) => Math.max(1, Math.round((cards * secondsPerCard) / 60))
+
+function leftWords(sitting: Sitting, corpus: MaterialState): string {
+  const { done, of } = progressOf(sitting)
+  const title = corpus.kind === 'ready' ? corpus.material.deck.get(sitting.deckId)?.title : undefined
+  return `Go on${title ? ` with ${title}` : ''}: ${done} of ${of} done`
+}
+
+/** A sitting left open; those of everything and of an assignment have buttons of their own that go on with them. */
 function useOpenSitting({ store, snapshot: { settings } }: Learner): Sitting | null {
   const [sitting, setSitting] = useState<Sitting | null>(null)
   useEffect(() => {
     let left = false
     void store.loadSitting('study').then((kept) => {
       const found = readSitting(kept)
-      if (!left) setSitting(found && found.deckId !== 'all' && isOpen(found, now(), settings) ? found : null)
+      if (!left)
+        setSitting(
+          found && found.deckId !== 'all' && !found.deckId.startsWith('assignment/') && isOpen(found, now(), settings)
+            ? found
+            : null,
+        )
     })
     return () => {
       left = true
     }
   }, [store, settings])
   return sitting
-}
-
-function resumeLink({ deckId }: Sitting): string {
-  const assignment = /^assignment\/(.+)$/.exec(deckId)?.[1]
-  return assignment ? `/study?assignment=${assignment}` : `/study?deck=${encodeURIComponent(deckId)}`
 }
 
 function earliestDue(store: Learner['store']): number | null {

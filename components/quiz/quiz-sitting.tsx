@@ -67,7 +67,7 @@ function QuizResult({
   return (
     <SittingMessage label="Quiz" title="Result">
       <div className="border-rule border-t-ink bg-card shadow-lift rounded border border-t-[3px] px-5 py-5">
-        <p ref={score} tabIndex={-1} className="text-2xl font-semibold tabular-nums">
+        <p ref={score} tabIndex={-1} className="text-2xl font-semibold">
           {correct} of {answered} right
         </p>
         <Bar share={answered ? correct / answered : 0} className="mt-3" />

@@ -33,7 +33,9 @@ export function SiteNav() {
             aria-current={here ? 'page' : undefined}
             className="text-soft aria-[current]:text-ink hocus:text-ink phone:min-h-14 phone:flex-col phone:justify-center phone:gap-0.5 phone:px-0 flex min-h-11 items-center gap-1 rounded px-2"
           >
-            <Icon name={icon} className="phone:block hidden" />
+            <span className="phone:block hidden">
+              <Icon name={icon} />
+            </span>
             <span
               className={`text-sm sm:text-[1rem] ${here ? 'phone:shadow-none font-medium shadow-[0_2px_0_var(--ink)]' : ''}`}
             >

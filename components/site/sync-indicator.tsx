@@ -34,7 +34,7 @@ export function SyncIndicator() {
         <Icon name={words.icon} />
         <span className="max-sm:sr-only">{words.short}</span>
       </summary>
-      <div className="border-rule bg-card shadow-lift absolute top-full right-0 z-20 mt-1 w-72 max-w-[80vw] rounded border p-4 text-sm">
+      <div className="border-rule bg-card shadow-lift absolute top-full right-0 z-20 mt-1 w-72 rounded border p-4 text-sm max-sm:fixed max-sm:inset-x-4 max-sm:top-14 max-sm:w-auto">
         <p role="status">{words.long}</p>
         {learner?.snapshot.account.kind === 'guest' ? (
           <p className="mt-2">
