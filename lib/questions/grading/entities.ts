@@ -23,21 +23,28 @@ const isIt = (entity: Entity) => `${capital(nameInSentence(entity))}: ${entity.w
 function gradePerson(context: QuestionContext, person: EntityOf<'person'>, text: string): Verdict {
   const words = wordsTyped(text)
   const mine = matchPerson(words, context.spellings.person(person))
-  const others = otherPersons(context, person.id, words)
-  const nearest = others[0]
+  const meant = othersMeant(context, person.id, words)
+  const [other] = meant
   if (mine?.slips === 0) {
-    if (nearest?.match.slips === 0) return mine.bare ? unsure(whichOf(text)) : unsure('More than one person can be meant. Give the name in full.')
+    if (other) return unsure(mine.bare ? whichOf(text) : 'More than one person can be meant. Give the name in full.')
     return right(mine.patronymic ? `The patronymic is another: ${person.name}${person.cyrillic ? `, ${person.cyrillic}` : ''}.` : null)
   }
-  if (nearest?.match.slips === 0) return wrong(isIt(nearest.person))
-  if (mine && nearest && nearest.match.slips <= mine.slips) {
-    return mine.bare && nearest.match.bare && nearest.match.slips === mine.slips && sharesSurname(context, person, nearest.person)
-      ? unsure(whichOf(text))
-      : wrong(isIt(nearest.person))
+  if (other) return wrong(isIt(other))
+  if (mine) return gradeSlip(context, person, words, mine, text)
+  const { givens } = context.spellings.person(person)
+  return words.length === 1 && words[0]!.length > 2 && givens.has(words[0]!) ? unsure('Give the surname too.') : wrong()
+}
+
+/** A slip of typing is forgiven, unless the words are as near to somebody else. */
+function gradeSlip(context: QuestionContext, person: EntityOf<'person'>, words: readonly string[], mine: NameMatch, text: string): Verdict {
+  for (const entity of context.corpus.entities) {
+    if (entity.id === person.id || !isOfKind(entity, 'person')) continue
+    const match = matchPerson(words, context.spellings.person(entity))
+    if (!match || match.slips > mine.slips) continue
+    const namesakes = mine.bare && match.bare && match.slips === mine.slips && sharesSurname(context, person, entity)
+    return namesakes ? unsure(whichOf(text)) : wrong(isIt(entity))
   }
-  if (mine) return right(`Spelled ${person.name}.`)
-  if (words.length === 1 && context.spellings.person(person).givens.has(words[0]!) && words[0]!.length > 2) return unsure('Give the surname too.')
-  return wrong(nearest ? isIt(nearest.person) : null)
+  return right(`Spelled ${person.name}.`)
 }
 
 const whichOf = (text: string) => `More than one person of the name ${text.trim()} can be meant. Which one? Give the first name or its initial too.`
@@ -47,15 +54,19 @@ const sharesSurname = (context: QuestionContext, one: EntityOf<'person'>, other:
   return [...context.spellings.person(one).surnames].some((surname) => surnames.has(surname))
 }
 
-/** Everybody else whom the words name, the nearest first. */
-function otherPersons(context: QuestionContext, answer: EntityId, words: readonly string[]) {
-  const found: { readonly person: EntityOf<'person'>; readonly match: NameMatch }[] = []
-  for (const entity of context.corpus.entities) {
-    if (entity.id === answer || !isOfKind(entity, 'person')) continue
-    const match = matchPerson(words, context.spellings.person(entity))
-    if (match) found.push({ person: entity, match })
+/** Everybody else whom the words name, letter by letter. */
+function othersMeant(context: QuestionContext, answer: EntityId, words: readonly string[]): readonly EntityOf<'person'>[] {
+  const ids = new Set(context.spellings.alsoCalled(words.join(' ')))
+  for (let length = 1; length <= 3; length++) {
+    for (let at = 0; at + length <= words.length; at++) {
+      for (const id of context.spellings.surnamed(words.slice(at, at + length).join(' '))) ids.add(id)
+    }
   }
-  return found.sort((a, b) => a.match.slips - b.match.slips)
+  ids.delete(answer)
+  return [...ids].flatMap((id) => {
+    const entity = context.corpus.entity.get(id)
+    return entity && isOfKind(entity, 'person') && matchPerson(words, context.spellings.person(entity))?.slips === 0 ? [entity] : []
+  })
 }
 
 function gradeThing(context: QuestionContext, entity: Entity, text: string): Verdict {

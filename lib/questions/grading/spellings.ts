@@ -18,6 +18,7 @@ export class Spellings {
   private readonly persons = new Map<EntityId, PersonNames>()
   private readonly wholes = new Map<EntityId, ReadonlySet<string>>()
   private readonly bySurname = new Map<string, Set<EntityId>>()
+  private readonly byOther = new Map<string, Set<EntityId>>()
   private indexed = false
   private readonly owners = new Map<EntityKind, Map<string, EntityId[]>>()
 
@@ -49,6 +50,12 @@ export class Spellings {
     return this.bySurname.get(folded) ?? new Set()
   }
 
+  /** Who goes by a whole name that is not put together of first name and surname. */
+  alsoCalled(folded: string): ReadonlySet<EntityId> {
+    this.indexPersons()
+    return this.byOther.get(folded) ?? new Set()
+  }
+
   /** The entities of a kind other than person that can be written so. */
   named(kind: EntityKind, plain: string): readonly EntityId[] {
     let owners = this.owners.get(kind)
@@ -68,13 +75,17 @@ export class Spellings {
     this.indexed = true
     for (const entity of this.corpus.entities) {
       if (!isOfKind(entity, 'person')) continue
-      for (const surname of this.person(entity).surnames) {
-        const owners = this.bySurname.get(surname)
-        if (owners) owners.add(entity.id)
-        else this.bySurname.set(surname, new Set([entity.id]))
-      }
+      const { surnames, others } = this.person(entity)
+      for (const surname of surnames) put(this.bySurname, surname, entity.id)
+      for (const other of others) put(this.byOther, other, entity.id)
     }
   }
+}
+
+function put(map: Map<string, Set<EntityId>>, key: string, id: EntityId): void {
+  const owners = map.get(key)
+  if (owners) owners.add(id)
+  else map.set(key, new Set([id]))
 }
 
 const isPatronymic = (word: string) => /(ovich|evich|yich|ich|ovna|evna|ichna|inichna|ович|евич|ич|овна|евна|ична|оглы|кызы)$/.test(word)

@@ -3,7 +3,7 @@ import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactId, WrittenFact } from '@/lib/corpus/fact'
 import { templateOf } from '@/lib/corpus/sentence'
 import { entitiesOf, joinSegments, renderSegments } from '@/lib/corpus/template'
-import { contextOf } from '@/lib/questions/context'
+import { contextOf, type QuestionContext } from '@/lib/questions/context'
 import { makeQuestion } from '@/lib/questions/make'
 import type { Card, Option } from '@/lib/questions/question'
 
@@ -64,14 +64,17 @@ function edtfOf(text: string): string | null {
   return `${match[3]}${month}${match[1] ? `-${match[1].padStart(2, '0')}` : ''}`
 }
 
-/** Whether an option is still offered as wrong when a fact is added, over some seeds. */
-export function survives(corpus: Corpus, added: Fact, card: Card, option: Option, seeds = 12): boolean {
-  const context = contextOf(indexCorpus({ ...corpus, facts: [...corpus.facts, added] }))
+/** Whether an option is still offered as wrong when facts are added, over some seeds. */
+export function survives(corpus: Corpus, added: readonly Fact[], card: Card, option: Option, seeds = 12): boolean {
+  return offers(contextOf(indexCorpus({ ...corpus, facts: [...corpus.facts, ...added] })), card, option, seeds)
+}
+
+export function offers(context: QuestionContext, card: Card, option: Option, seeds: number): boolean {
   const same = context.card.get(card.id)
   if (!same) return false
   for (let seed = 0; seed < seeds; seed++) {
     const question = makeQuestion(context, same, 'choice', seed)
-    if (question?.form === 'choice' && question.options.some((one) => !one.correct && (one.entity ?? one.text) === (option.entity ?? option.text))) return true
+    if (question?.form === 'choice' && question.options.some((one) => !one.correct && one.text === option.text)) return true
   }
   return false
 }

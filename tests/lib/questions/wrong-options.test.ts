@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { indexCorpus } from '@/lib/corpus/corpus'
 import { contextOf } from '@/lib/questions/context'
 import { makeQuestion } from '@/lib/questions/make'
 import { contextFor, event, person, place, railways, term, withFacts, wrongOver } from './fixture'
-import { madeTrue, saidOtherwise, survives } from './made-true'
+import { madeTrue, offers, saidOtherwise, survives } from './made-true'
 import { realCorpus } from './real-corpus'
 
 const many = withFacts(
@@ -41,7 +42,7 @@ test('adding the fact that would make an option right makes it go, whatever is a
       const option = wrong[which % wrong.length]!
       const added = madeTrue(context.corpus, card, option)
       fc.pre(added !== null)
-      expect(survives(context.corpus, added, card, option, 6), `${card.id}: ${option.text}`).toBe(false)
+      expect(survives(context.corpus, [added], card, option, 6), `${card.id}: ${option.text}`).toBe(false)
     }),
     { numRuns: 200 },
   )
@@ -59,21 +60,25 @@ test('saying it in other words makes it go as well', { timeout: 60_000 }, () => 
       const option = question.options.find((one) => !one.correct)!
       const added = saidOtherwise(context.corpus, card, option)
       fc.pre(added !== null)
-      expect(survives(context.corpus, added, card, option, 6), `${card.id}: ${option.text}`).toBe(false)
+      expect(survives(context.corpus, [added], card, option, 6), `${card.id}: ${option.text}`).toBe(false)
     }),
     { numRuns: 100 },
   )
 })
 
-test('the same holds of the real content', { timeout: 60_000 }, async () => {
+test('the same holds of the real content, every fourth card', { timeout: 60_000 }, async () => {
   const context = contextOf(await realCorpus)
-  const some = context.cards.filter((_, i) => i % Math.ceil(context.cards.length / 40) === 0)
-  for (const card of some) {
+  const tried = context.cards.filter((_, i) => i % 4 === 0).flatMap((card) => {
     const question = makeQuestion(context, card, 'choice', 3)
     const option = question?.form === 'choice' ? question.options.find((one) => !one.correct) : undefined
     const added = option && madeTrue(context.corpus, card, option)
-    if (added) expect(survives(context.corpus, added, card, option, 4), `${card.id}: ${option.text}`).toBe(false)
-  }
+    return option && added ? [{ card, option, added }] : []
+  })
+  expect(tried.length).toBeGreaterThan(50)
+  // All at once: a corpus is slow to index, and no two of them speak of one card.
+  const after = contextOf(indexCorpus({ ...context.corpus, facts: [...context.corpus.facts, ...tried.map((one) => one.added)] }))
+  const left = tried.filter(({ card, option }) => offers(after, card, option, 3))
+  expect(left.map(({ card, option }) => `${card.id}: ${option.text}`)).toEqual([])
 })
 
 test('a rival of a disputed claim is never offered', () => {

@@ -22,7 +22,8 @@ test('the stem names the whole interval, or a time that lies wholly within it', 
 })
 
 test('of a tenure shorter than a year the stem names a month', () => {
-  const stems = Array.from({ length: 30 }, (_, seed) => questionFor(contextFor(railways), 'bakulin#person', 'choice', seed).stem)
+  const context = contextFor(railways)
+  const stems = Array.from({ length: 30 }, (_, seed) => questionFor(context, 'bakulin#person', 'choice', seed).stem)
   expect(stems.some((stem) => /in (September|October|November|December) 1937\?$|in (January|February|March) 1938\?$/.test(stem))).toBe(true)
   expect(stems.every((stem) => !/in August 1937|in April 1938|in 193[78]/.test(stem))).toBe(true)
 })
