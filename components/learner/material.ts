@@ -1,5 +1,6 @@
 import type { Corpus } from '@/lib/corpus/corpus'
 import { decksOf, type Deck, type DeckId } from '@/lib/decks/deck'
+import type { ClientCorpus } from '@/lib/store/corpus-client'
 import { contextOf, type QuestionContext } from '@/lib/questions/context'
 
 /** The corpus and all that is cut from it, made once after it has arrived. */
@@ -10,8 +11,8 @@ export interface Material {
   readonly deck: ReadonlyMap<DeckId, Deck>
 }
 
-export function makeMaterial(corpus: Corpus): Material {
-  const context = contextOf(corpus)
+export function makeMaterial({ corpus, cards }: ClientCorpus): Material {
+  const context = contextOf(corpus, cards)
   const decks = decksOf(corpus, context.cards)
   return { corpus, context, decks, deck: new Map(decks.map((deck) => [deck.id, deck])) }
 }

@@ -42,7 +42,11 @@ const ofSomeFacts: Readonly<Record<string, object>> = {
 
 /** Reads what `writeClientCorpus` wrote; it is our own build's, so it is not checked again. */
 export function readClientCorpus(json: string): Corpus {
-  const data = JSON.parse(json) as CorpusData
+  return openClientCorpus(JSON.parse(json) as CorpusData)
+}
+
+/** The same, parsed already. */
+export function openClientCorpus(data: CorpusData): Corpus {
   return indexCorpus({
     ...data,
     entities: data.entities.map(

@@ -6,7 +6,7 @@ import type { Card } from './question'
 import type { Refusal, Side } from './side'
 import { sidesOf } from './sides'
 
-export const cardIdOf = (fact: Fact, facet: string) => `${fact.id}#${facet}` as CardId
+export const cardIdOf = (fact: Pick<Fact, 'id'>, facet: string) => `${fact.id}#${facet}` as CardId
 
 /** Every side that can be asked in some form, in the order of the facts. */
 export function cardsIn(context: QuestionContext): readonly Card[] {
@@ -32,5 +32,11 @@ function askable(context: QuestionContext, fact: Fact): readonly Side[] {
 export function whyNot(context: QuestionContext, fact: Fact): readonly Refusal[] {
   const { sides, refused } = sidesOf(context, fact)
   const formless = sides.filter((side) => !canBeAsked(context, fact, side))
-  return [...refused, ...formless.map(({ facet }) => ({ facet, why: 'no form can ask it: a free answer could not be marked, or too few wrong options are proven' }))]
+  return [
+    ...refused,
+    ...formless.map(({ facet }) => ({
+      facet,
+      why: 'no form can ask it: a free answer could not be marked, or too few wrong options are proven',
+    })),
+  ]
 }

@@ -13,6 +13,7 @@ import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
 import type { Ranked } from './options/entities'
 import type { Card, FormName } from './question'
+import { readReadyCards, type ReadyCard } from './ready-cards'
 import { Recent } from './recent'
 import type { Sides } from './side'
 
@@ -40,8 +41,11 @@ export interface QuestionContext {
 
 const contexts = new WeakMap<Corpus, QuestionContext>()
 
-/** Kept with the corpus: asking again for the same one costs nothing. */
-export function contextOf(corpus: Corpus): QuestionContext {
+/**
+ * Kept with the corpus: asking again for the same one costs nothing.
+ * @param ready the cards, where the build has worked them out
+ */
+export function contextOf(corpus: Corpus, ready?: readonly ReadyCard[]): QuestionContext {
   const known = contexts.get(corpus)
   if (known) return known
   const ofKind = new Map<EntityKind, Entity[]>()
@@ -69,7 +73,8 @@ export function contextOf(corpus: Corpus): QuestionContext {
     recentSides: new Recent(4),
     recentRankings: new Recent(4),
   }
-  context.cards = cardsIn(context)
+  if (ready) Object.assign(context, readReadyCards(corpus, ready))
+  else context.cards = cardsIn(context)
   context.card = new Map(context.cards.map((card) => [card.id, card]))
   contexts.set(corpus, context)
   return context
