@@ -1,5 +1,5 @@
 /** `npm run app`: everything from a fresh clone to a URL. Plain JavaScript, for at first there is nothing that could translate TypeScript. */
-import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { install, needsInstall } from './install.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -7,7 +7,7 @@ if (major < 20 || (major === 20 && minor < 9)) {
   process.stderr.write(`Nomenklatura needs Node 20.9 or later; this is ${process.versions.node}.\n`)
   process.exit(1)
 }
-const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..')
+const root = fileURLToPath(new URL('../..', import.meta.url))
 if (needsInstall(root) && !install(root)) {
   process.stderr.write('The packages could not be installed; npm says why above.\n')
   process.exit(1)

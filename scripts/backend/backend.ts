@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { cp, mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { databaseFolder, openFolder, openPostgres, type Database } from './database'
 import { makeGate } from './gate'
 import { keepHouse } from './housekeeping'
@@ -14,7 +15,7 @@ import { migrate, readMigrations } from './migrations'
 import { makeQueue, noQueue } from './queue'
 import { rolesSql } from './roles'
 
-export const migrationsFolder = path.resolve(import.meta.dirname, '../../supabase/migrations')
+export const migrationsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../supabase/migrations')
 
 /** The embedded backend's settings of /auth/v1; supabase/config.toml has the same, for hosted Supabase. */
 export const authSettings = {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { BackendMessage } from './main'
 
 export interface StartOptions {
@@ -41,8 +42,8 @@ export class BackendFailedError extends Error {
  * @throws {BackendFailedError}
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'main.ts')], {
-    cwd: path.resolve(import.meta.dirname, '../..'),
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(path.dirname(fileURLToPath(import.meta.url)), 'main.ts')], {
+    cwd: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'),
     env: {
       ...process.env,
       DATA_DIR: path.resolve(options.dataDir),

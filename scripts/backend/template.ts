@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { migrationsFolder, openBackend } from './backend'
 import { databaseFolder } from './database'
 import { readMigrations } from './migrations'
@@ -14,7 +15,7 @@ import { rolesSql } from './roles'
  */
 export async function migratedTemplate(): Promise<string> {
   const migrations = await readMigrations(migrationsFolder)
-  const packages = await readFile(path.resolve(import.meta.dirname, '../../package.json'), 'utf8') // versions are pinned there
+  const packages = await readFile(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../package.json'), 'utf8') // versions are pinned there
   const hash = createHash('sha256')
     .update(JSON.stringify([migrations, rolesSql, packages]))
     .digest('hex')

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { loadCorpus } from '@/lib/corpus/load'
 import { readClientCorpus, writeClientCorpus } from '@/lib/corpus/client'
-import { cardsOf, formsFor, makeQuestion, questionContext } from '@/lib/questions'
+import { contextOf } from '@/lib/questions/context'
+import { formsFor, makeQuestion } from '@/lib/questions/make'
 import { gzipSync } from 'node:zlib'
 import { round, timed, type Report } from './measure'
 
@@ -10,8 +11,10 @@ export async function benchQuestions(root: string): Promise<Report> {
   const corpus = await loadCorpus(join(root, 'content'))
   const loadMs = performance.now() - began
   const json = writeClientCorpus(corpus)
-  const context = questionContext(corpus)
-  const cards = cardsOf(corpus)
+  const indexBegan = performance.now()
+  const context = contextOf(readClientCorpus(json))
+  const indexMs = performance.now() - indexBegan
+  const { cards } = context
   let made = 0
   const ms = timed(() => {
     made = 0
@@ -24,6 +27,7 @@ export async function benchQuestions(root: string): Promise<Report> {
       cards: cards.length,
       questions: made,
       questionsASecond: Math.round((made / ms) * 1000),
+      indexMs: round(indexMs),
       loadAndCheckMs: round(loadMs),
       clientCorpusGzipKb: round(gzipSync(json).length / 1000, 1),
       readClientCorpusMs: round(timed(() => readClientCorpus(json))),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { authSettings } from '@/scripts/backend/backend'
 import { databaseTypes } from '@/scripts/backend/database-types'
 import { embeddedDatabase } from './support/databases'
 
-const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8')
+const read = (file: string) => readFileSync(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..', file), 'utf8')
 
 test('lib/store/database.types.ts is what `npm run gen:types` would write', async () => {
   const database = await embeddedDatabase()

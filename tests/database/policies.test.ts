@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { embeddedDatabase, hostedDatabase, type TestDatabase } from './support/databases'
 
-const folder = path.resolve(import.meta.dirname, '../../supabase/tests')
+const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../supabase/tests')
 const [helpers, ...files] = readdirSync(folder).toSorted()
 const engines = { 'the embedded backend': embeddedDatabase, 'PostgreSQL as hosted by Supabase': hostedDatabase }
 

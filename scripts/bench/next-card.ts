@@ -1,0 +1,126 @@
+import { chromium, type Page } from '@playwright/test'
+import { median, percentile, round, type Report } from './measure'
+
+const cards = 20_000
+const reviewsOfEach = 5
+const quizzes = 3
+
+/**
+ * From the key that answers to the next question: the work of the main thread, and whether the question stands in the frame that follows.
+ * The device holds 20,000 cards with 100,000 reviews.
+ */
+export async function benchNextCard(url: string): Promise<Report> {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  })
+  try {
+    const page = await browser.newPage()
+    await page.goto(`${url}/sources`)
+    await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'nomenklatura-guest'))
+    await page.evaluate(fillDevice, { cards, reviewsOfEach })
+    const work: number[] = []
+    const frames: number[] = []
+    for (let i = 0; i < quizzes; i++) await takeQuiz(page, url, work, frames)
+    return {
+      bench: 'next card after an answer, 20,000 cards on the device',
+      numbers: {
+        answers: work.length,
+        mainThreadMedianMs: round(median(work)),
+        mainThreadP95Ms: round(percentile(work, 0.95)),
+        framesMedian: round(median(frames)),
+        framesP95: round(percentile(frames, 0.95)),
+      },
+      goals: { mainThreadMedianMs: 'at most 8', mainThreadP95Ms: 'at most 16.7', framesP95: '1' },
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function takeQuiz(page: Page, url: string, work: number[], frames: number[]): Promise<void> {
+  await page.goto(`${url}/quiz`)
+  const again = page.getByRole('button', { name: /another quiz/i })
+  const start = page.locator('form button[type=submit]')
+  await start.or(again).first().waitFor()
+  if (await again.isVisible()) await again.click()
+  await page.getByRole('radio', { name: '40' }).check()
+  await start.click()
+  await page.locator('kbd, [data-option]').first().waitFor()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const taskMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000
+  }
+  for (let i = 0; i < 39; i++) {
+    await page.waitForTimeout(120)
+    const before = await taskMs()
+    const pressed = page.evaluate(framesUntilNext)
+    await page.keyboard.press('1')
+    frames.push(await pressed)
+    work.push((await taskMs()) - before)
+  }
+}
+
+/** Frames from the key to the one in which the question has changed. */
+function framesUntilNext(): Promise<number> {
+  const question = () => document.querySelector('main h1, main h2, main [data-stem]')?.textContent
+  const before = question()
+  return new Promise((resolve, reject) => {
+    addEventListener(
+      'keydown',
+      () => {
+        let frames = 0
+        const look = () => {
+          frames++
+          if (question() !== before) resolve(frames)
+          else if (frames > 120) reject(new Error('no next question'))
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      },
+      { once: true, capture: true },
+    )
+  })
+}
+
+/** Writes a log as years of study leave it, and lets the app work the memories out anew. */
+async function fillDevice({ cards, reviewsOfEach }: { cards: number; reviewsOfEach: number }): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('nomenklatura-guest')
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('not opened'))
+  })
+  const now = Date.now()
+  const settled = (tx: IDBTransaction) =>
+    new Promise<void>((resolve, reject) => {
+      tx.oncomplete = () => resolve()
+      tx.onerror = () => reject(tx.error ?? new Error('not written'))
+    })
+  for (let review = 0; review < reviewsOfEach; review++) {
+    const tx = db.transaction('log', 'readwrite')
+    const log = tx.objectStore('log')
+    for (let card = 0; card < cards; card++) {
+      const number = review * cards + card
+      log.add({
+        kind: 'review',
+        id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+        cardId: `made-up-${card}#person`,
+        rating: 'good',
+        atMs: now - (reviewsOfEach - review) * 20 * 86_400_000 - card,
+        form: 'typed',
+        factRevision: 1,
+        shown: [],
+        chosen: null,
+        durationMs: 4000,
+        confidence: null,
+      })
+    }
+    await settled(tx)
+  }
+  const tx = db.transaction('kept', 'readwrite')
+  tx.objectStore('kept').delete('rules')
+  await settled(tx)
+  db.close()
+}
