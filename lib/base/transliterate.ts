@@ -31,7 +31,12 @@ const rules = {
   scholarly: { letters: 'a b v g d e ë ž z i j k l m n o p r s t u f x c č š šč ʺ y ʹ ė ju ja' },
   'scholarly-ch': { letters: 'a b v g d e ë ž z i j k l m n o p r s t u f ch c č š šč ʺ y ʹ ė ju ja' },
   passport: { letters: 'a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia', hushedYo: 'o' },
-  newspaper: { letters: 'a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya', softE: 'ye', hushedYo: 'o', endings: ['y', 'i'] },
+  newspaper: {
+    letters: 'a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya',
+    softE: 'ye',
+    hushedYo: 'o',
+    endings: ['y', 'i'],
+  },
   french: {
     letters: 'a b v g d e io j z i ï k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia',
     softE: 'ie',
@@ -84,7 +89,14 @@ function writeWord(word: string, system: System, ending: string | null): string 
     const before = stem[i - 1]
     if (letter === 'е' && rule.softE && (before === undefined || softening.has(before))) out += rule.softE
     else if (letter === 'ё' && rule.hushedYo && before !== undefined && hushing.has(before)) out += rule.hushedYo
-    else if (letter === 'с' && rule.doubleS && before !== undefined && vowels.has(before) && vowels.has(stem[i + 1] ?? '')) out += 'ss'
+    else if (
+      letter === 'с' &&
+      rule.doubleS &&
+      before !== undefined &&
+      vowels.has(before) &&
+      vowels.has(stem[i + 1] ?? '')
+    )
+      out += 'ss'
     else out += table.get(letter) ?? letter
   }
   return out + tail

@@ -21,7 +21,9 @@ export function timeOf(fact: Fact): Time | null {
   if ('time' in fact && fact.time) return parseTime(fact.time)
   if ('attested' in fact && fact.attested) return parseTime(fact.attested)
   if (fact.kind !== 'statement') return null
-  const dates = Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'time' in slot ? [slot.time] : []))
+  const dates = Object.values(fact.slots).flatMap((slot) =>
+    typeof slot === 'object' && 'time' in slot ? [slot.time] : [],
+  )
   return dates.length === 1 ? parseTime(dates[0]!) : null
 }
 

@@ -29,7 +29,8 @@ function heldOf(fact: FactOf<'tenure'>): Held {
   const time = fact.time ? parseTime(fact.time) : null
   const seen = fact.attested ? parseTime(fact.attested) : null
   const attested = seen?.kind === 'point' ? seen : null
-  const onTheDay = attested?.precision === 'day' && !attested.approximate ? { first: attested.first, last: attested.last } : null
+  const onTheDay =
+    attested?.precision === 'day' && !attested.approximate ? { first: attested.first, last: attested.last } : null
   return {
     fact,
     time,
@@ -54,7 +55,9 @@ export function officesOf(corpus: CorpusData): Offices {
     put(ofPost, fact.post, held)
     put(ofPerson, fact.person, held)
   }
-  const single = new Set(corpus.entities.filter((entity) => 'seats' in entity && entity.seats === 'single').map((entity) => entity.id))
+  const single = new Set(
+    corpus.entities.filter((entity) => 'seats' in entity && entity.seats === 'single').map((entity) => entity.id),
+  )
   return { ofPost, ofPerson, single }
 }
 

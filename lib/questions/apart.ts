@@ -35,7 +35,8 @@ export class Overlaps {
     if (this.areOne(one, other) || kindOf(one) !== kindOf(other)) return false
     if (kindOf(one) === 'person' || kindOf(one) === 'post') return true
     const withNames = (id: EntityId) => [id, ...(this.renamed.get(id) ?? [])]
-    for (const a of withNames(one)) for (const b of withNames(other)) if (this.wholesOf(a).has(b) || this.wholesOf(b).has(a)) return false
+    for (const a of withNames(one))
+      for (const b of withNames(other)) if (this.wholesOf(a).has(b) || this.wholesOf(b).has(a)) return false
     const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
     if (!first || !second || namesTouch(first, second)) return false
     return canBeApart(first, second)

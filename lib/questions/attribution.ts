@@ -45,10 +45,12 @@ function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string):
   }
   return {
     ...side,
-    ask: ask && ((random) => {
-      const asking = ask(random)
-      return { ...asking, stem: say(asking.stem) }
-    }),
+    ask:
+      ask &&
+      ((random) => {
+        const asking = ask(random)
+        return { ...asking, stem: say(asking.stem) }
+      }),
     gap: gap && sayGap(gap),
   }
 }
@@ -56,7 +58,9 @@ function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string):
 /** The sentence itself says whose claim it is. */
 const namesIn = (context: QuestionContext, fact: Fact, by: string) =>
   (by === 'kedrov-article' && /\barticle\b/.test(fact.text ?? '')) ||
-  stemSegments(context, fact).some((segment) => segment.kind === 'slot' && segment.value.kind === 'entity' && segment.value.id === by)
+  stemSegments(context, fact).some(
+    (segment) => segment.kind === 'slot' && segment.value.kind === 'entity' && segment.value.id === by,
+  )
 
 function mentions(context: QuestionContext, stem: string, by: string): boolean {
   const entity = context.corpus.entity.get(by as EntityId)
@@ -64,5 +68,7 @@ function mentions(context: QuestionContext, stem: string, by: string): boolean {
   return stem.includes('surname' in entity ? entity.surname : entity.name)
 }
 
-const functionWords = /^(Who|When|Where|Which|What|How|In|On|At|By|From|To|The|A|An|After|Before|During|Under|With|It|He|She|They|His|Her|Their|Of|For|As|Some|Many|Most|One|Two|About|Early|Late|Until|Until)\b/
-export const lowered = (sentence: string) => (functionWords.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence)
+const functionWords =
+  /^(Who|When|Where|Which|What|How|In|On|At|By|From|To|The|A|An|After|Before|During|Under|With|It|He|She|They|His|Her|Their|Of|For|As|Some|Many|Most|One|Two|About|Early|Late|Until|Until)\b/
+export const lowered = (sentence: string) =>
+  functionWords.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence

@@ -144,6 +144,8 @@ function middleYear(fact: Fact): number | null {
 
 /** Where a fact is not dated, its sentence may still tell the time: "in the 1950s". */
 function yearTold(fact: Fact): number | null {
-  const years = [...fact.statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map((match) => Number(match[1]) + (match[2] ? 5 : 0))
+  const years = [...fact.statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map(
+    (match) => Number(match[1]) + (match[2] ? 5 : 0),
+  )
   return years.length === 0 ? null : Math.round(years.reduce((sum, year) => sum + year, 0) / years.length)
 }

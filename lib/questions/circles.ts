@@ -45,7 +45,8 @@ export class Circles {
     let company = this.together.get(id)
     if (!company) {
       const counts = new Map<EntityId, number>()
-      for (const fact of this.corpus.naming.get(id) ?? []) for (const other of fact.entities) counts.set(other, (counts.get(other) ?? 0) + 1)
+      for (const fact of this.corpus.naming.get(id) ?? [])
+        for (const other of fact.entities) counts.set(other, (counts.get(other) ?? 0) + 1)
       this.together.set(id, (company = counts))
     }
     return company

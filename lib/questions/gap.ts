@@ -32,7 +32,9 @@ export function stemSegments(context: QuestionContext, fact: Fact): readonly Seg
     const entity = context.corpus.entity.get(segment.value.id)
     if (!entity || kindOf(entity.id) !== 'person') return segment
     const { bare, tail } = withoutPossessive(segment.text)
-    return bare !== entity.name && context.sharedSurnames.has(fold(bare)) ? { ...segment, text: `${entity.name}${tail}` } : segment
+    return bare !== entity.name && context.sharedSurnames.has(fold(bare))
+      ? { ...segment, text: `${entity.name}${tail}` }
+      : segment
   })
 }
 
@@ -46,7 +48,11 @@ export function gapOf(context: QuestionContext, fact: Fact, slot: string): Gap |
   if (segment.kind !== 'slot') return 'the sentence does not show it'
   const { value } = segment
   const repeated = segments.some(
-    (other, i) => i !== at && other.kind === 'slot' && sameEntity(other.value, value) && !/^(he|she|it|they|him|her|them|his|their|its)$/i.test(other.text),
+    (other, i) =>
+      i !== at &&
+      other.kind === 'slot' &&
+      sameEntity(other.value, value) &&
+      !/^(he|she|it|they|him|her|them|his|their|its)$/i.test(other.text),
   )
   if (repeated) return 'the sentence names the answer twice'
   const split = splitShown(context, value, segment.text)
@@ -64,7 +70,8 @@ export function gapOf(context: QuestionContext, fact: Fact, slot: string): Gap |
   }
 }
 
-const sameEntity = (one: SlotValue, other: SlotValue) => one.kind === 'entity' && other.kind === 'entity' && one.id === other.id
+const sameEntity = (one: SlotValue, other: SlotValue) =>
+  one.kind === 'entity' && other.kind === 'entity' && one.id === other.id
 
 function withoutPossessive(text: string): { readonly bare: string; readonly tail: string } {
   const match = /^(.*?)(['’]s?)$/.exec(text)

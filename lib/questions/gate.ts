@@ -6,6 +6,7 @@ import { claimantOf } from './attribution'
 import type { QuestionContext } from './context'
 import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveaway'
 import { isUnclear } from './namesakes'
+import { yearsTold } from './options/times'
 import type { Card, Option, Question } from './question'
 import { holdsFigure, holdsYear } from './stem'
 
@@ -43,15 +44,31 @@ export const gate = {
     return null
   },
   'options are of one kind': ({ card, ...item }) => {
-    const kinds = new Set(optionsOf({ card, ...item }).flatMap((option) => (card.answer.kind === 'entity' && option.entity ? kindOf(option.entity) : [])))
-    const shapes = new Set(card.answer.kind === 'time' ? optionsOf({ card, ...item }).map((option) => option.text.replace(/[A-Z][a-z]+/g, 'M').replace(/\d{4}/g, 'Y').replace(/\d+/g, 'D')) : [])
+    const kinds = new Set(
+      optionsOf({ card, ...item }).flatMap((option) =>
+        card.answer.kind === 'entity' && option.entity ? kindOf(option.entity) : [],
+      ),
+    )
+    const shapes = new Set(
+      card.answer.kind === 'time'
+        ? optionsOf({ card, ...item }).map((option) =>
+            option.text
+              .replace(/[A-Z][a-z]+/g, 'M')
+              .replace(/\d{4}/g, 'Y')
+              .replace(/\d+/g, 'D'),
+          )
+        : [],
+    )
     return kinds.size > 1 || shapes.size > 1 ? [...kinds, ...shapes].join(', ') : null
   },
   'every wrong option is proven and explained': (item) => {
-    const bad = wrongOf(item).find((option) => !option.because || option.because.facts.length === 0 || option.why.trim().length < 5)
+    const bad = wrongOf(item).find(
+      (option) => !option.because || option.because.facts.length === 0 || option.why.trim().length < 5,
+    )
     return bad ? bad.text : null
   },
-  'the right option is cited': ({ question }) => (question.references.length === 0 || question.explanation.length < 10 ? 'no citation' : null),
+  'the right option is cited': ({ question }) =>
+    question.references.length === 0 || question.explanation.length < 10 ? 'no citation' : null,
   'the answer is not in the stem': ({ context, card, question }) => {
     const { answer } = card
     if (answer.kind === 'time') return holdsYear(question.stem, answer.time) ? answer.time : null
@@ -67,10 +84,22 @@ export const gate = {
     const entity = answer.kind === 'entity' ? context.corpus.entity.get(answer.id) : undefined
     return entity && holdsName(told, entity) ? question.label : null
   },
+  'no date contradicts the stem': (item) => {
+    const time = item.card.answer.kind === 'time' ? parseTime(item.card.answer.time) : null
+    if (!time || item.question.form !== 'choice') return null
+    const { from, to } = yearsTold(item.question.stem, time)
+    return (
+      wrongOf(item).find((option) =>
+        (option.text.match(/\b1[89]\d\d\b/g) ?? []).some((year) => Number(year) < from || Number(year) > to),
+      )?.text ?? null
+    )
+  },
   'no word of the stem stands in the right option alone': (item) => {
     const right = optionsOf(item).find((option) => option.correct)
     if (!right || item.card.answer.kind === 'time' || item.card.answer.kind === 'number') return null
-    const alone = sharedWords(stemWords(item.question.stem), right.text).find((word) => wrongOf(item).filter((option) => holdsWord(option.text, word)).length * 2 < wrongOf(item).length)
+    const alone = sharedWords(stemWords(item.question.stem), right.text).find(
+      (word) => wrongOf(item).filter((option) => holdsWord(option.text, word)).length * 2 < wrongOf(item).length,
+    )
     return alone ?? null
   },
   'the right option is not the longest by far': (item) => {
@@ -90,14 +119,17 @@ export const gate = {
     const by = fact.according_to ?? ''
     if (card.answer.kind === 'entity' && card.answer.id === by) return null
     const entity = context.corpus.entity.get(by as never)
-    const names = entity ? [entity.name, ...('surname' in entity ? [entity.surname] : [])] : [claimantOf(context, by), 'article']
+    const names = entity
+      ? [entity.name, ...('surname' in entity ? [entity.surname] : [])]
+      : [claimantOf(context, by), 'article']
     return names.some((name) => question.stem.includes(name)) ? null : by
   },
   'an old date says so': ({ fact, card, question }) => {
     const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time'
     return asksDate && !question.stem.includes('(Old Style)') ? question.stem : null
   },
-  'names are enough to tell people apart': ({ context, question }) => (isUnclear(context, question.stem) ? question.stem : null),
+  'names are enough to tell people apart': ({ context, question }) =>
+    isUnclear(context, question.stem) ? question.stem : null,
   'the stem is a sentence': ({ question }) => {
     const { stem } = question
     if (/[{}]|undefined|null|\bNaN\b|  |\s[.,?;]|\?\?|\.\?|\?\.$/.test(stem)) return stem
@@ -109,10 +141,17 @@ export const gate = {
     const long = optionsOf(item).find((option) => option.text.length > 160)
     return long ? `option of ${long.text.length} letters` : null
   },
-  'dates are dates': ({ card, question }) => (card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '') ? question.answer : null),
+  'dates are dates': ({ card, question }) =>
+    card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '')
+      ? question.answer
+      : null,
   'the answer is among what is accepted': ({ question }) => {
     if (question.form === 'choice') return null
-    return question.accept.some((one) => fold(one).replace(/^(the|a|an) /, '') === fold(question.answer).replace(/^(the|a|an) /, '')) || wordsOf(question.answer).length === 0 ? null : question.answer
+    return question.accept.some(
+      (one) => fold(one).replace(/^(the|a|an) /, '') === fold(question.answer).replace(/^(the|a|an) /, ''),
+    ) || wordsOf(question.answer).length === 0
+      ? null
+      : question.answer
   },
 } as const satisfies Readonly<Record<string, GateCheck>>
 

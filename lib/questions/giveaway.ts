@@ -4,15 +4,25 @@ import { Recent } from './recent'
 
 /** Words that many names share and that give nothing away. */
 const common = new Set(
-  ('the and of for from with its his her their in on at to by an as was were who which what when where party central committee commissar ' +
+  (
+    'the and of for from with its his her their in on at to by an as was were who which what when where party central committee commissar ' +
     "commissariat peoples people's people congress conference plenum council soviet union all state first second third head chairman secretary " +
     'deputy member commission bureau department administration section russian russia bolshevik bolsheviks communist political war trial ' +
-    'murder death meeting decree law resolution government general minister ministry')
+    'murder death meeting decree law resolution government general minister ministry'
+  )
     .split(' ')
     .map(fold),
 )
 
-export const wordsOf = (text: string): readonly string[] => fold(text.replace(/[“”"/]/g, ' ').replace(/[–—]/g, '-').replaceAll('’', "'")).split(' ').filter(Boolean)
+export const wordsOf = (text: string): readonly string[] =>
+  fold(
+    text
+      .replace(/[“”"/]/g, ' ')
+      .replace(/[–—]/g, '-')
+      .replaceAll('’', "'"),
+  )
+    .split(' ')
+    .filter(Boolean)
 const telling = (word: string) => word.length >= 4 && !common.has(word)
 
 /** One begins like the other for so long that it is the same word in another form. */
@@ -42,7 +52,8 @@ export const stemWords = (stem: string): StemWords =>
 export function sharedWords(stem: StemWords, answer: string): readonly string[] {
   return sharedWith(stem, [...new Set(wordsOf(answer).filter(telling))])
 }
-const sharedWith = (stem: StemWords, words: readonly string[]) => words.filter((word) => stem.telling.some((other) => akin(word, other)))
+const sharedWith = (stem: StemWords, words: readonly string[]) =>
+  words.filter((word) => stem.telling.some((other) => akin(word, other)))
 
 export const holdsWord = (text: string, word: string) => wordsOf(text).some((other) => akin(word, other))
 
@@ -69,6 +80,7 @@ export function namedOf(entity: Entity): Named {
 }
 
 /** Whether the stem holds one of the entity's names, whole. */
-export const holdsName = (stem: StemWords, entity: Entity) => namedOf(entity).spellings.some((name) => stem.padded.includes(name))
+export const holdsName = (stem: StemWords, entity: Entity) =>
+  namedOf(entity).spellings.some((name) => stem.padded.includes(name))
 /** Whether the stem holds a telling word of the entity's name. */
 export const hintsAt = (stem: StemWords, entity: Entity) => sharedWith(stem, namedOf(entity).telling).length > 0

@@ -14,7 +14,9 @@ const wrong: Verdict = { kind: 'wrong', remark: null }
 export function grade(context: QuestionContext, question: Question, response: Response): Verdict {
   if (!response) return wrong
   if (response.kind === 'option') {
-    return question.form === 'choice' && question.options[response.index]?.correct ? { kind: 'right', remark: null } : wrong
+    return question.form === 'choice' && question.options[response.index]?.correct
+      ? { kind: 'right', remark: null }
+      : wrong
   }
   const text = response.text.trim()
   if (text === '') return wrong

@@ -11,26 +11,47 @@ const irregular =
   'maintains notes considers judges estimates wept hung leapt lent rode rang sang sank sold stole stuck tore forgot mistook retook arose beat bound ' +
   'burst cast clung dug fed fled flew froze heard hit hurt lit quit rebuilt shed split spread sprang swung understood withstood broadcast foretold misled'
 const verbs = new Set(irregular.split(' '))
-const isVerb = (word: string) => verbs.has(word) || (/[a-z]{2}ed$/.test(word) && !/^(indeed|hundred|need|speed|red|united)$/.test(word))
+const isVerb = (word: string) =>
+  verbs.has(word) || (/[a-z]{2}ed$/.test(word) && !/^(indeed|hundred|need|speed|red|united)$/.test(word))
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
 
 /** Adverbs that may stand before the verb. */
-const isAdverb = (word: string) => /ly$/.test(word) || /^(also|then|later|again|twice|once|never|first|soon|still|himself|herself|itself|alone)$/.test(word)
+const isAdverb = (word: string) =>
+  /ly$/.test(word) ||
+  /^(also|then|later|again|twice|once|never|first|soon|still|himself|herself|itself|alone)$/.test(word)
 
 function beginsWithVerb(after: string): boolean {
   for (const word of wordsOf(after)) if (!isAdverb(word)) return isVerb(word)
   return false
 }
 
-const leading = /^(In|On|At|By|From|Until|During|After|Before|Under|Throughout|According to|To|For|Within|Early in|Late in|As early as|\w+ (?:days|weeks|months|years) (?:after|before))\b/
+const leading =
+  /^(In|On|At|By|From|Until|During|After|Before|Under|Throughout|According to|To|For|Within|Early in|Late in|As early as|\w+ (?:days|weeks|months|years) (?:after|before))\b/
 /** Words before the subject that hold no clause of their own. */
 const isAdverbial = (before: string) =>
-  leading.test(before) && before.length < 70 && !/[.;:]/.test(before) && !/,.*,/.test(before) && !wordsOf(before.toLowerCase()).some((word) => isVerb(word.replace(/,$/, '')) || /^(were|that|which|who|and)$/.test(word))
+  leading.test(before) &&
+  before.length < 70 &&
+  !/[.;:]/.test(before) &&
+  !/,.*,/.test(before) &&
+  !wordsOf(before.toLowerCase()).some(
+    (word) => isVerb(word.replace(/,$/, '')) || /^(were|that|which|who|and)$/.test(word),
+  )
 
-const asker = { person: 'who', body: 'which organization', post: 'which post', place: 'which place', event: 'which event', term: 'what', work: 'which work' } as const
+const asker = {
+  person: 'who',
+  body: 'which organization',
+  post: 'which post',
+  place: 'which place',
+  event: 'which event',
+  term: 'what',
+  work: 'which work',
+} as const
 
 function askerFor(entity: Entity): string {
-  if (isOfKind(entity, 'event')) return /^(congress|conference|plenum|trial|speech|campaign|war|uprising|famine)$/.test(entity.sort) ? `which ${entity.sort}` : 'which event'
+  if (isOfKind(entity, 'event'))
+    return /^(congress|conference|plenum|trial|speech|campaign|war|uprising|famine)$/.test(entity.sort)
+      ? `which ${entity.sort}`
+      : 'which event'
   return sortAsked(entity) ?? asker[kindOf(entity.id)]
 }
 
@@ -59,7 +80,11 @@ export function subjectQuestion(gap: Gap, answer: Entity): string | null {
 export function whenQuestion(gap: Gap): string | null {
   const [subject, ...others] = gap.segments
   if (subject?.kind !== 'slot' || subject.value.kind !== 'entity' || !/^\.?$/.test(gap.after.trim())) return null
-  const rest = others.slice(0, gap.at - 1).map((segment) => segment.text).join('').trimEnd()
+  const rest = others
+    .slice(0, gap.at - 1)
+    .map((segment) => segment.text)
+    .join('')
+    .trimEnd()
   const match = /^ (was|were) (.+)$/.exec(rest)
   // A second clause would be asked about too.
   if (!match || /[,;:]| (and|but|when|while|who|which|that) /.test(match[2]!)) return null

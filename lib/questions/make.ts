@@ -13,7 +13,12 @@ import { yearIn } from './stem'
  * The card asked in one form. The same arguments always give the same question; another seed may give other words, options and order.
  * `null` where that form cannot be asked fairly, e.g. where fewer than two wrong options are proven.
  */
-export function makeQuestion(context: QuestionContext, card: Card, form: FormName, seed: string | number): Question | null {
+export function makeQuestion(
+  context: QuestionContext,
+  card: Card,
+  form: FormName,
+  seed: string | number,
+): Question | null {
   const found = sideOf(context, card)
   return found && makeOf(context, card, form, found.fact, found.side, seed)
 }
@@ -34,7 +39,14 @@ function sideOf(context: QuestionContext, card: Card): { readonly fact: Fact; re
   return fact && side ? { fact, side } : null
 }
 
-function makeOf<F extends FormName>(context: QuestionContext, card: Card, name: F, fact: Fact, side: Side, seed: string | number): Question | null {
+function makeOf<F extends FormName>(
+  context: QuestionContext,
+  card: Card,
+  name: F,
+  fact: Fact,
+  side: Side,
+  seed: string | number,
+): Question | null {
   const made = madeIn(context, fact, side, name, seed)
   if (!made) return null
   const asked = {
@@ -52,7 +64,15 @@ function makeOf<F extends FormName>(context: QuestionContext, card: Card, name: 
   return asked as unknown as Question
 }
 
-const labels = { person: 'Person', body: 'Organization', post: 'Post', place: 'Place', event: 'Event', term: 'Term', work: 'Work' } as const
+const labels = {
+  person: 'Person',
+  body: 'Organization',
+  post: 'Post',
+  place: 'Place',
+  event: 'Event',
+  term: 'Term',
+  work: 'Work',
+} as const
 
 const textLabels: Readonly<Record<string, string>> = { meaning: 'Meaning', relation: 'Kinship' }
 
@@ -60,7 +80,12 @@ const textLabels: Readonly<Record<string, string>> = { meaning: 'Meaning', relat
 function labelOf({ answer, facet }: Card, stem: string): string {
   if (answer.kind === 'time') return 'Date'
   const year = yearIn(stem)
-  const word = answer.kind === 'entity' ? labels[kindOf(answer.id)] : answer.kind === 'number' ? 'Figure' : (textLabels[facet] ?? 'Name')
+  const word =
+    answer.kind === 'entity'
+      ? labels[kindOf(answer.id)]
+      : answer.kind === 'number'
+        ? 'Figure'
+        : (textLabels[facet] ?? 'Name')
   return year ? `${word} · ${year}` : word
 }
 
@@ -69,7 +94,8 @@ function explanationOf(context: QuestionContext, fact: Fact): string {
   const parts = [fact.statement]
   if (fact.standing === 'attributed' && fact.according_to) {
     const by = claimantOf(context, fact.according_to)
-    if (!fact.statement.includes(by) && !fact.entities.includes(fact.according_to as never)) parts[0] = `According to ${by}, ${lowered(fact.statement)}`
+    if (!fact.statement.includes(by) && !fact.entities.includes(fact.according_to as never))
+      parts[0] = `According to ${by}, ${lowered(fact.statement)}`
   }
   if (fact.note) parts.push(/[.?”]$/.test(fact.note) ? fact.note : `${fact.note}.`)
   if (fact.kind === 'claim' && fact.verdict) parts.push(`The historian’s view: ${fact.verdict}.`)

@@ -21,11 +21,15 @@ export function namesakesIn(corpus: Corpus): readonly Namesakes[] {
     if (list) list.push(entity)
     else bySurname.set(entity.surname, [entity])
   }
-  return [...bySurname].filter(([, bearers]) => bearers.length > 1).map(([surname, bearers]) => ({
-    pattern: new RegExp(`(?:(\\p{L}[\\p{L}.’'-]*)\\s)?(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'gu'),
-    bearers,
-    given: new Set(bearers.flatMap((one) => [one.name, ...one.aliases].flatMap((name) => name.split(/[\s.]+/).map(fold)))),
-  }))
+  return [...bySurname]
+    .filter(([, bearers]) => bearers.length > 1)
+    .map(([surname, bearers]) => ({
+      pattern: new RegExp(`(?:(\\p{L}[\\p{L}.’'-]*)\\s)?(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'gu'),
+      bearers,
+      given: new Set(
+        bearers.flatMap((one) => [one.name, ...one.aliases].flatMap((name) => name.split(/[\s.]+/).map(fold))),
+      ),
+    }))
 }
 
 /** Where a text names one of several namesakes by the surname alone, the full name; `null` where the fact does not say which is meant. */
@@ -51,8 +55,11 @@ export function withNamesakes(context: QuestionContext, fact: Fact, { sides, ref
   const kept: Side[] = []
   const gone = [...refused]
   for (const side of sides) {
-    const asked = side.ask === null || stemsOf({ ...side, gap: null }).every((stem) => toldApart(context, fact, stem) !== null)
-    const [before, after] = side.gap ? [toldApart(context, fact, side.gap.before), toldApart(context, fact, side.gap.after)] : [null, null]
+    const asked =
+      side.ask === null || stemsOf({ ...side, gap: null }).every((stem) => toldApart(context, fact, stem) !== null)
+    const [before, after] = side.gap
+      ? [toldApart(context, fact, side.gap.before), toldApart(context, fact, side.gap.after)]
+      : [null, null]
     const gap = side.gap && before !== null && after !== null ? { ...side.gap, before, after } : null
     const { ask } = side
     if (!asked || (ask === null && gap === null)) {

@@ -2,8 +2,10 @@ import type { EntityId } from '@/lib/corpus/entity'
 import { nameInSentence } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
 
-const gathering = /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception)\b/i
-const course = /\b(affair|case|dispute|debate|division|campaign|war|uprising|revolt|murder|killing|struggle|purge|famine)\b/i
+const gathering =
+  /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception)\b/i
+const course =
+  /\b(affair|case|dispute|debate|division|campaign|war|uprising|revolt|murder|killing|struggle|purge|famine)\b/i
 const setting = /^(creation|confirmation|establishment|formation|setting up)\b/i
 
 /**
@@ -14,7 +16,8 @@ export function partSentence(context: QuestionContext, id: EntityId, who: string
   const entity = context.corpus.entity.get(id)
   const event = entity ? nameInSentence(entity) : id
   // "carried it out" becomes "carried out the dissolution of RAPP".
-  if (/\bit\b/.test(role)) return `${who} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, event)}`
+  if (/\bit\b/.test(role))
+    return `${who} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, event)}`
   const name = entity?.name ?? ''
   const at = setting.test(name) ? 'On' : course.test(name) ? 'In' : gathering.test(name) ? 'At' : 'With'
   const subject = /^(Who|Which) ?/.test(who) ? who.slice(0, 1).toLowerCase() + who.slice(1) : who

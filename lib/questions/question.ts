@@ -59,16 +59,28 @@ export interface Shapes {
   /** Free recall: the answer is typed. `accept` holds every spelling that is right. */
   typed: { readonly accept: readonly string[]; readonly entity: EntityId | null }
   /** Cued recall: the fact's own sentence with a gap (`before`, `after`; `stem` is the two with ____ between) and a hint of the answer's shape. */
-  cloze: { readonly before: string; readonly after: string; readonly hint: string; readonly accept: readonly string[]; readonly entity: EntityId | null }
+  cloze: {
+    readonly before: string
+    readonly after: string
+    readonly hint: string
+    readonly accept: readonly string[]
+    readonly entity: EntityId | null
+  }
   /** A day, a month or a year is typed, and earns credit by its precision. `time` is EDTF. */
-  date: { readonly time: string; readonly precision: Precision; readonly accept: readonly string[]; readonly oldStyle: boolean }
+  date: {
+    readonly time: string
+    readonly precision: Precision
+    readonly accept: readonly string[]
+    readonly oldStyle: boolean
+  }
 }
 export type FormName = keyof Shapes
 export type QuestionOf<F extends FormName> = { readonly form: F } & Asked & Shapes[F]
 export type Question = { [F in FormName]: QuestionOf<F> }[FormName]
 
 /** What the learner gave: the option's index, or what was typed. `null` is "I don't know". */
-export type Response = { readonly kind: 'option'; readonly index: number } | { readonly kind: 'text'; readonly text: string } | null
+export type Response =
+  { readonly kind: 'option'; readonly index: number } | { readonly kind: 'text'; readonly text: string } | null
 
 /**
  * What an answer is worth. `unsure` is neither right nor wrong yet: the learner is asked again, told what is missing — which of two people,

@@ -27,11 +27,18 @@ export function anchorsOf(fact: Fact, answer: EntityId | null): readonly EntityI
  * Whether the candidate may be right too, or is contested: another fact names it with everything that the asked fact names, of days that the
  * stem may speak of, or a disputed one with any of it. Wider than the truth on purpose: what is left is surely wrong.
  */
-export function mayBeTrue(context: QuestionContext, fact: Fact, answer: EntityId, candidate: EntityId, days: Reach): boolean {
+export function mayBeTrue(
+  context: QuestionContext,
+  fact: Fact,
+  answer: EntityId,
+  candidate: EntityId,
+  days: Reach,
+): boolean {
   const anchors = anchorsOf(fact, answer)
   return (context.corpus.naming.get(candidate) ?? []).some((other) => {
     if (other.id === fact.id) return false
-    if (other.standing === 'disputed') return anchors.some((id) => other.entities.includes(id)) && mayMeet(reachOf(context, other), days)
+    if (other.standing === 'disputed')
+      return anchors.some((id) => other.entities.includes(id)) && mayMeet(reachOf(context, other), days)
     const allNamed = anchors.length > 0 ? anchors.every((id) => other.entities.includes(id)) : sameWords(fact, other)
     return allNamed && mayMeet(reachOf(context, other), days)
   })
@@ -49,9 +56,14 @@ export function kinOf(context: QuestionContext, fact: Fact): readonly Fact[] {
 /** Every date that stands in a fact: its own, and those in its slots; of an interval its two ends. */
 export function timesIn(fact: Fact): readonly Point[] {
   const own = timeOf(fact)
-  const slots = fact.kind === 'statement' ? Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'time' in slot ? [slot.time] : [])) : []
+  const slots =
+    fact.kind === 'statement'
+      ? Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'time' in slot ? [slot.time] : []))
+      : []
   const times = [...(own ? [own] : []), ...slots.flatMap((text) => parseTime(text) ?? [])]
-  return times.flatMap((time) => (time.kind === 'point' ? [time] : [time.start, time.end].filter((end) => end !== null)))
+  return times.flatMap((time) =>
+    time.kind === 'point' ? [time] : [time.start, time.end].filter((end) => end !== null),
+  )
 }
 
 /** Facts without any other name in common are compared by their words. */
@@ -65,6 +77,9 @@ function sameWords(one: Fact, other: Fact): boolean {
 
 /** Every figure that stands in a fact. */
 export function figuresIn(fact: Fact): readonly number[] {
-  const slots = fact.kind === 'statement' ? Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'number' in slot ? [slot.number] : [])) : []
+  const slots =
+    fact.kind === 'statement'
+      ? Object.values(fact.slots).flatMap((slot) => (typeof slot === 'object' && 'number' in slot ? [slot.number] : []))
+      : []
   return [...fact.numbers, ...(fact.kind === 'measure' ? [fact.value] : []), ...slots]
 }

@@ -47,10 +47,19 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ['party', /\b(party|central committee|politburo|komsomol|department|sector|section|commission)\b/i],
   ],
   person: [
-    ['foreign', /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|foreign|ambassador|italian|spanish|israeli|indian|bulgarian|czech)\b/i],
+    [
+      'foreign',
+      /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|foreign|ambassador|italian|spanish|israeli|indian|bulgarian|czech)\b/i,
+    ],
     ['scholar', /\b(historian|memoirist|biographer|scholar|sociologist|dissident|defector|émigré)\b/i],
-    ['expert', /\b(engineers?|architect|academician|scientist|economist|agronomist|planner|professor|designer|doctor)\b/i],
-    ['arts', /\b(writer|poet|novelist|film|director of films|composer|actor|journalist|dramatist|playwright|musician)\b/i],
+    [
+      'expert',
+      /\b(engineers?|architect|academician|scientist|economist|agronomist|planner|professor|designer|doctor)\b/i,
+    ],
+    [
+      'arts',
+      /\b(writer|poet|novelist|film|director of films|composer|actor|journalist|dramatist|playwright|musician)\b/i,
+    ],
     ['police', /\b(police|chekist|cheka|security|nkvd|ogpu|prosecutor|procurator|judge)\b/i],
     ['army', /\b(marshal|army|commander|general|officer|armed forces)\b/i],
     ['family', /\b(wife|daughter|son|brother|sister|mother|father|widow|cousin)\b/i],
@@ -82,11 +91,17 @@ export const canBeApart = (one: Entity, other: Entity) => {
 }
 
 const asked: Readonly<Record<string, string>> = {
-  'place:town': 'which town', 'place:country': 'which country', 'place:republic': 'which republic', 'place:province': 'which province', 'place:water': 'which waterway',
-  'work:film': 'which film', 'work:press': 'which periodical',
+  'place:town': 'which town',
+  'place:country': 'which country',
+  'place:republic': 'which republic',
+  'place:province': 'which province',
+  'place:water': 'which waterway',
+  'work:film': 'which film',
+  'work:press': 'which periodical',
 }
 /** "which town", where the sort is plain enough to say it; `null` elsewhere. */
 export const sortAsked = (entity: Entity) => asked[`${kindOf(entity.id)}:${sortOf(entity)}`] ?? null
 
 /** A town abroad, as far as the line says so. */
-export const isAbroad = (entity: Entity) => sortOf(entity) === 'town' && /\bcapital of (?:the )?(?!Soviet|RSFSR|Russia)[A-Z]/.test(entity.who)
+export const isAbroad = (entity: Entity) =>
+  sortOf(entity) === 'town' && /\bcapital of (?:the )?(?!Soviet|RSFSR|Russia)[A-Z]/.test(entity.who)

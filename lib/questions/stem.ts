@@ -8,7 +8,10 @@ export function inOldStyle(fact: Fact, { answer }: Side, stem: string): string {
   return stem.endsWith('?') ? `${stem.slice(0, -1)} (Old Style)?` : stem.replace('____', '____ (Old Style)')
 }
 
-const yearsOf = (time: Time) => (time.kind === 'point' ? [time.first.slice(0, 4)] : [time.start, time.end].flatMap((point) => point?.first.slice(0, 4) ?? []))
+const yearsOf = (time: Time) =>
+  time.kind === 'point'
+    ? [time.first.slice(0, 4)]
+    : [time.start, time.end].flatMap((point) => point?.first.slice(0, 4) ?? [])
 
 /** Whether the stem holds a year of the date that is asked. */
 export function holdsYear(stem: string, written: string): boolean {

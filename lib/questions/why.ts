@@ -13,7 +13,11 @@ export interface Why {
 
 /** What a wrong option is true of: the fact that proves it wrong, else the one nearest to the question, else who or what it is. */
 export function whyEntity(context: QuestionContext, asked: Fact, candidate: EntityId, proof: readonly FactId[]): Why {
-  const proving = proof.map((id) => context.corpus.fact.get(id)).find((fact) => fact && fact.id !== asked.id && fact.entities.includes(candidate) && isNamed(context, fact, candidate))
+  const proving = proof
+    .map((id) => context.corpus.fact.get(id))
+    .find(
+      (fact) => fact && fact.id !== asked.id && fact.entities.includes(candidate) && isNamed(context, fact, candidate),
+    )
   if (proving) return { why: proving.statement, references: proving.references }
   const year = context.chronology.yearOf(asked)
   const post = asked.kind === 'tenure' ? asked.post : null
@@ -48,11 +52,19 @@ function partOf(context: QuestionContext, fact: Fact, candidate: EntityId): stri
   return `${partSentence(context, fact.event, capital(nameInSentence(entity)), part.role)}.`
 }
 
-function worth(context: QuestionContext, fact: Fact, asked: Fact, candidate: EntityId, year: number | null, post: EntityId | null): number {
+function worth(
+  context: QuestionContext,
+  fact: Fact,
+  asked: Fact,
+  candidate: EntityId,
+  year: number | null,
+  post: EntityId | null,
+): number {
   let score = 4 - fact.importance
   if (post !== null && fact.kind === 'tenure' && fact.post === post) score += 6
   if (fact.entities[0] === candidate) score += 3
-  if (fact.kind === 'tenure' || fact.kind === 'membership' || fact.kind === 'definition') score += kindOf(candidate) === 'person' ? 1 : 0
+  if (fact.kind === 'tenure' || fact.kind === 'membership' || fact.kind === 'definition')
+    score += kindOf(candidate) === 'person' ? 1 : 0
   if (fact.topics.some((topic) => asked.topics.includes(topic))) score += 2
   const then = context.chronology.yearOf(fact)
   if (year !== null && then !== null) score -= Math.min(3, Math.abs(year - then) / 3)

@@ -42,16 +42,29 @@ export function readArguments(args: readonly string[]) {
   }
 }
 
-function cardsAsked(corpus: Corpus, context: QuestionContext, deckId: string | undefined, all: boolean): readonly Card[] {
+function cardsAsked(
+  corpus: Corpus,
+  context: QuestionContext,
+  deckId: string | undefined,
+  all: boolean,
+): readonly Card[] {
   if (all) return context.cards
   const decks = decksOf(corpus, context.cards)
   const deck = decks.find((one) => one.id === deckId)
-  if (!deck) throw new UsageError(`no deck ${deckId ?? '(none given)'}; there are:\n${decks.map((one) => `  ${one.id}  ${one.title}, ${one.cards.length} cards`).join('\n')}`)
+  if (!deck)
+    throw new UsageError(
+      `no deck ${deckId ?? '(none given)'}; there are:\n${decks.map((one) => `  ${one.id}  ${one.title}, ${one.cards.length} cards`).join('\n')}`,
+    )
   return deck.cards
 }
 
 /** Round after round over the cards, each time in another order, in other words and where there are several in another form. */
-function* asked(context: QuestionContext, cards: readonly Card[], seed: string, form: FormName | null): Generator<Question> {
+function* asked(
+  context: QuestionContext,
+  cards: readonly Card[],
+  seed: string,
+  form: FormName | null,
+): Generator<Question> {
   for (let round = 0; ; round++) {
     let made = 0
     const random = seededRandom(`${seed}|${round}`)
@@ -77,7 +90,13 @@ function* everything(context: QuestionContext, seed: string, form: FormName | nu
 function citationOf(corpus: Corpus, reference: Reference) {
   const source = corpus.source.get(reference.source)
   const { chapter, section, pages, paragraph } = reference
-  return { source: source?.cite ?? reference.source, ...(chapter ? { chapter } : {}), ...(section ? { section } : {}), ...(pages ? { pages } : {}), ...(paragraph ? { paragraph } : {}) }
+  return {
+    source: source?.cite ?? reference.source,
+    ...(chapter ? { chapter } : {}),
+    ...(section ? { section } : {}),
+    ...(pages ? { pages } : {}),
+    ...(paragraph ? { paragraph } : {}),
+  }
 }
 
 function lineOf(corpus: Corpus, question: Question) {
@@ -107,7 +126,8 @@ export function* questionLines(corpus: Corpus, values: Arguments): Generator<str
     const fact = corpus.fact.get(values['why-not'] as FactId)
     if (!fact) throw new UsageError(`no fact ${values['why-not']}`)
     for (const { facet, why } of whyNot(context, fact)) yield `${facet}: ${why}`
-    for (const card of context.cards) if (card.factId === fact.id) yield `${card.facet}: asked as ${formsFor(context, card).join(', ')}`
+    for (const card of context.cards)
+      if (card.factId === fact.id) yield `${card.facet}: asked as ${formsFor(context, card).join(', ')}`
     return
   }
   const form = formNames.find((name) => name === values.form) ?? null
@@ -117,7 +137,9 @@ export function* questionLines(corpus: Corpus, values: Arguments): Generator<str
   const cards = cardsAsked(corpus, context, values.deck, values.all)
   let left = values.all ? Infinity : count
   if (left === 0) return
-  for (const question of values.all ? everything(context, values.seed, form) : asked(context, cards, values.seed, form)) {
+  for (const question of values.all
+    ? everything(context, values.seed, form)
+    : asked(context, cards, values.seed, form)) {
     yield JSON.stringify(lineOf(corpus, question))
     if (--left === 0) return
   }

@@ -6,7 +6,8 @@ import { corpusOf, railways } from '../lib/questions/fixture'
 
 const corpus = corpusOf(railways)
 const lines = (...args: readonly string[]) => [...questionLines(corpus, readArguments(args))]
-const questions = (...args: readonly string[]) => lines(...args).map((line) => JSON.parse(line) as Record<string, unknown>)
+const questions = (...args: readonly string[]) =>
+  lines(...args).map((line) => JSON.parse(line) as Record<string, unknown>)
 const refusal = (...args: readonly string[]) => {
   try {
     lines(...args)
@@ -17,8 +18,12 @@ const refusal = (...args: readonly string[]) => {
 }
 
 test('the same arguments print the same lines, another seed others', () => {
-  expect(lines('--deck', 'all', '--seed', '7', '--count', '12')).toEqual(lines('--deck', 'all', '--seed', '7', '--count', '12'))
-  expect(lines('--deck', 'all', '--seed', '7', '--count', '12')).not.toEqual(lines('--deck', 'all', '--seed', '8', '--count', '12'))
+  expect(lines('--deck', 'all', '--seed', '7', '--count', '12')).toEqual(
+    lines('--deck', 'all', '--seed', '7', '--count', '12'),
+  )
+  expect(lines('--deck', 'all', '--seed', '7', '--count', '12')).not.toEqual(
+    lines('--deck', 'all', '--seed', '8', '--count', '12'),
+  )
 })
 
 test('a line holds the question and everything needed to check it', () => {
@@ -35,7 +40,15 @@ test('a line holds the question and everything needed to check it', () => {
     expect(line['accept']).toContain(line['answer'])
     if (line['form'] !== 'choice') continue
     expect(line['options']).toEqual(expect.arrayContaining([expect.objectContaining({ correct: true })]))
-    expect(line['options']).toEqual(expect.arrayContaining([expect.objectContaining({ correct: false, why: expect.any(String) as unknown, because: expect.anything() as unknown })]))
+    expect(line['options']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          correct: false,
+          why: expect.any(String) as unknown,
+          because: expect.anything() as unknown,
+        }),
+      ]),
+    )
   }
 })
 
@@ -47,7 +60,9 @@ test('more questions than the deck has cards are asked in rounds, each card once
 })
 
 test('one form may be asked for, or every card in every form', () => {
-  expect(new Set(questions('--deck', 'all', '--form', 'date', '--count', '5').map((line) => line['form']))).toEqual(new Set(['date']))
+  expect(new Set(questions('--deck', 'all', '--form', 'date', '--count', '5').map((line) => line['form']))).toEqual(
+    new Set(['date']),
+  )
   const all = questions('--all')
   expect(new Set(all.map((line) => `${String(line['cardId'])} ${String(line['form'])}`)).size).toBe(all.length)
   expect(lines('--deck', 'all', '--count', '0')).toEqual([])
@@ -63,13 +78,23 @@ test('a deck, form, count or fact that is not there is told from those that are'
 })
 
 test('why a side of a fact is not asked is told', () => {
-  expect(lines('--why-not', 'khrushchev')).toEqual(['end: the sources do not date it', 'person: asked as choice, typed', 'post: asked as choice', 'start: asked as choice, cloze, date'])
+  expect(lines('--why-not', 'khrushchev')).toEqual([
+    'end: the sources do not date it',
+    'person: asked as choice, typed',
+    'post: asked as choice',
+    'start: asked as choice, cloze, date',
+  ])
 })
 
 test('from the shell, arguments that mean nothing end with code 2 and the usage', { timeout: 30_000 }, async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const ran = await new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'scripts/questions.ts', '--colour'], { cwd: root }, (error, out, err) => resolve({ code: error?.code, out, err }))
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/questions.ts', '--colour'],
+      { cwd: root },
+      (error, out, err) => resolve({ code: error?.code, out, err }),
+    )
   })
   expect([ran.code, ran.out]).toEqual([2, ''])
   expect(ran.err).toContain('usage: npm run -s questions')

@@ -39,7 +39,9 @@ function rightOption(context: QuestionContext, fact: Fact, { answer, ask, gap }:
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)
-      return entity ? { ...option(entityText(entity, ask === null && (gap?.article ?? false))), entity: answer.id } : null
+      return entity
+        ? { ...option(entityText(entity, ask === null && (gap?.article ?? false))), entity: answer.id }
+        : null
     }
     case 'time': {
       const time = parseTime(answer.time)
@@ -53,14 +55,25 @@ function rightOption(context: QuestionContext, fact: Fact, { answer, ask, gap }:
 }
 
 /** At most three, told apart by more than their spelling. */
-function wrongOptions(context: QuestionContext, fact: Fact, side: Side, asking: Asking, right: Option, random: Random): readonly Option[] {
+function wrongOptions(
+  context: QuestionContext,
+  fact: Fact,
+  side: Side,
+  asking: Asking,
+  right: Option,
+  random: Random,
+): readonly Option[] {
   const { answer, wrong, gap, ask } = side
   const article = ask === null && (gap?.article ?? false)
   const found = ((): readonly Option[] => {
-    if (wrong?.kind === 'entities' && answer.kind === 'entity') return wrongEntities(context, fact, answer.id, asking, wrong, article, wanted, random)
-    if (wrong?.kind === 'times' && answer.kind === 'time') return wrongTimes(context, fact, answer.time, wrong, wanted, random)
-    if (wrong?.kind === 'numbers' && answer.kind === 'number' && gap) return wrongNumbers(context, fact, answer, gap, wanted, random)
-    if (wrong?.kind === 'texts' && answer.kind === 'text') return wrongTexts(context, fact, answer.text, asking.stem, wrong, random)
+    if (wrong?.kind === 'entities' && answer.kind === 'entity')
+      return wrongEntities(context, fact, answer.id, asking, wrong, article, wanted, random)
+    if (wrong?.kind === 'times' && answer.kind === 'time')
+      return wrongTimes(context, fact, answer.time, asking.stem, wrong, wanted, random)
+    if (wrong?.kind === 'numbers' && answer.kind === 'number' && gap)
+      return wrongNumbers(context, fact, answer, gap, wanted, random)
+    if (wrong?.kind === 'texts' && answer.kind === 'text')
+      return wrongTexts(context, fact, answer.text, asking.stem, wrong, random)
     return []
   })()
   const seen = new Set([fold(right.text)])
@@ -84,12 +97,23 @@ function givenAway(context: QuestionContext, { answer, gap, ask }: Side, stem: s
 }
 
 /** A word of the stem that the right option alone repeats, or a right option much longer than the others. */
-function standsOut(context: QuestionContext, { answer }: Side, stem: string, right: Option, wrong: readonly Option[]): boolean {
+function standsOut(
+  context: QuestionContext,
+  { answer }: Side,
+  stem: string,
+  right: Option,
+  wrong: readonly Option[],
+): boolean {
   if (answer.kind === 'time' || answer.kind === 'number') return false
   const entity = answer.kind === 'entity' ? context.corpus.entity.get(answer.id) : undefined
   const names = entity && isOfKind(entity, 'person') ? `${entity.name} ${entity.surname}` : (entity?.name ?? right.text)
-  const alone = sharedWords(stemWords(stem), names).some((word) => wrong.filter((option) => holdsWord(option.text, word)).length * 2 < wrong.length)
-  return alone || (answer.kind === 'text' && right.text.length > 1.3 * Math.max(...wrong.map((option) => option.text.length)))
+  const alone = sharedWords(stemWords(stem), names).some(
+    (word) => wrong.filter((option) => holdsWord(option.text, word)).length * 2 < wrong.length,
+  )
+  return (
+    alone ||
+    (answer.kind === 'text' && right.text.length > 1.3 * Math.max(...wrong.map((option) => option.text.length)))
+  )
 }
 
 /** Dates and figures in their own order, which is how people read them; all else in any. */

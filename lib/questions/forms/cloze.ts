@@ -9,7 +9,8 @@ import type { Form } from './form'
 
 /** Cued recall: the sentence itself, and the shape of what is missing. */
 export const cloze: Form<'cloze'> = {
-  suits: (side) => side.recall && side.gap !== null && !(side.answer.kind === 'time' && parseTime(side.answer.time)?.kind !== 'point'),
+  suits: (side) =>
+    side.recall && side.gap !== null && !(side.answer.kind === 'time' && parseTime(side.answer.time)?.kind !== 'point'),
   can: (context, side) => recallable(context, side, showGap(side.gap!)),
   make(context, _fact, side) {
     const gap = side.gap!
@@ -41,11 +42,21 @@ function hintFor(context: QuestionContext, { answer }: Side): string {
   }
 }
 
-const sorts = { body: 'an organization', post: 'a post', place: 'a place', event: 'an event', term: 'a term', work: 'a work' } as const
+const sorts = {
+  body: 'an organization',
+  post: 'a post',
+  place: 'a place',
+  event: 'an event',
+  term: 'a term',
+  work: 'a work',
+} as const
 
 function entityHint(entity: Entity): string {
   if (isOfKind(entity, 'person')) {
-    const initials = entity.name.split(/[\s.]+/).filter(Boolean).map((word) => `${word.slice(0, 1)}.`)
+    const initials = entity.name
+      .split(/[\s.]+/)
+      .filter(Boolean)
+      .map((word) => `${word.slice(0, 1)}.`)
     return `a person: ${initials.join(' ')}`
   }
   const kind = entity.id.slice(0, entity.id.indexOf('/')) as keyof typeof sorts
@@ -54,5 +65,10 @@ function entityHint(entity: Entity): string {
 
 function timeHint(point: Point): string {
   const decade = `${point.first.slice(0, 3)}0s`
-  return { day: `day, month and year, in the ${decade}`, month: `month and year, in the ${decade}`, year: `a year in the ${decade}`, decade: 'a decade' }[point.precision]
+  return {
+    day: `day, month and year, in the ${decade}`,
+    month: `month and year, in the ${decade}`,
+    year: `a year in the ${decade}`,
+    decade: 'a decade',
+  }[point.precision]
 }

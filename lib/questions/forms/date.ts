@@ -7,7 +7,11 @@ import type { Form } from './form'
 
 /** A date from memory, to the precision that the sources give. */
 export const date: Form<'date'> = {
-  suits: (side) => side.recall && side.answer.kind === 'time' && (side.ask !== null || side.gap !== null) && askedPrecision(parseTime(side.answer.time)) !== null,
+  suits: (side) =>
+    side.recall &&
+    side.answer.kind === 'time' &&
+    (side.ask !== null || side.gap !== null) &&
+    askedPrecision(parseTime(side.answer.time)) !== null,
   can: (context, side) => stemsOf(side).every((stem) => recallable(context, side, stem)),
   make(context, fact, side, random) {
     if (side.answer.kind !== 'time') return null

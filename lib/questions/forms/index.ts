@@ -17,7 +17,13 @@ export const formNames = Object.keys(forms) as readonly FormName[]
 const attempts = 4
 
 /** The side asked in one form; `null` where that form cannot be asked fairly. */
-export function madeIn<F extends FormName>(context: QuestionContext, fact: Fact, side: Side, name: F, seed: string | number): Made<F> | null {
+export function madeIn<F extends FormName>(
+  context: QuestionContext,
+  fact: Fact,
+  side: Side,
+  name: F,
+  seed: string | number,
+): Made<F> | null {
   const form: Form<F> = forms[name]
   if (!form.suits(side)) return null
   for (let attempt = 0; attempt < attempts; attempt++) {

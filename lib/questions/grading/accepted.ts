@@ -22,7 +22,12 @@ export function acceptedFor(context: QuestionContext, answer: SlotValue, gap: Ga
     case 'time':
       return timeSpellings(answer.time)
     case 'number':
-      return unique([showInGap(gap, answer.number), showNumber(answer.number), String(answer.number), ...(answer.unit ? [`${showNumber(answer.number)} ${answer.unit}`] : [])])
+      return unique([
+        showInGap(gap, answer.number),
+        showNumber(answer.number),
+        String(answer.number),
+        ...(answer.unit ? [`${showNumber(answer.number)} ${answer.unit}`] : []),
+      ])
     case 'text':
       return [answer.text]
   }
@@ -37,7 +42,13 @@ function unique(texts: readonly string[]): readonly string[] {
 function personSpellings(context: QuestionContext, person: EntityOf<'person'>): readonly string[] {
   const { surnames, others } = context.spellings.person(person)
   const alone = (surname: string) => context.spellings.surnamed(surname).size === 1
-  return unique([person.name, ...person.aliases, ...(person.cyrillic ? [person.cyrillic] : []), ...[...surnames].filter(alone).map(titled), ...[...others].map(titled)])
+  return unique([
+    person.name,
+    ...person.aliases,
+    ...(person.cyrillic ? [person.cyrillic] : []),
+    ...[...surnames].filter(alone).map(titled),
+    ...[...others].map(titled),
+  ])
 }
 
 const titled = (folded: string) => folded.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase())

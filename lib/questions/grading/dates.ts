@@ -1,4 +1,13 @@
-import { addDays, julianToGregorian, outerBounds, parseTime, showTime, type Day, type Precision, type Time } from '@/lib/base/edtf'
+import {
+  addDays,
+  julianToGregorian,
+  outerBounds,
+  parseTime,
+  showTime,
+  type Day,
+  type Precision,
+  type Time,
+} from '@/lib/base/edtf'
 import type { Verdict } from '../question'
 import { readDate, type TypedDate } from './read-date'
 
@@ -18,7 +27,8 @@ const missing: { readonly [P in Precision]: string } = { decade: 'decade', year:
 export function gradeDate(written: string, precision: Precision, oldStyle: boolean, text: string): Verdict {
   const time = parseTime(written)
   const read = readDate(text)
-  if (!time || read === 'no-date') return { kind: 'unsure', ask: 'Write a date, such as 28 February 1935, February 1935 or 1935.' }
+  if (!time || read === 'no-date')
+    return { kind: 'unsure', ask: 'Write a date, such as 28 February 1935, February 1935 or 1935.' }
   if (read === 'no-year') return { kind: 'unsure', ask: 'Give the year too.' }
   const targets = targetsOf(time, oldStyle)
   const results = targets.map((target) => compare(target.bounds, precision, read.date, time))
@@ -27,20 +37,29 @@ export function gradeDate(written: string, precision: Precision, oldStyle: boole
   if (best > 0) return { kind: 'right', remark: targets[best]!.remark }
   const open = results.find((one) => one.kind === 'unsure')
   if (open) return open
-  if (read.swapped && targets.some((target) => compare(target.bounds, precision, read.swapped!, time).kind === 'right')) {
+  if (
+    read.swapped &&
+    targets.some((target) => compare(target.bounds, precision, read.swapped!, time).kind === 'right')
+  ) {
     return { kind: 'unsure', ask: 'Which of the two numbers is the month? Write it as a word.' }
   }
   return results[0]!
 }
 
 /** The right date, and the same day in the other calendar where either may be meant. */
-function targetsOf(time: Time, oldStyle: boolean): readonly { readonly bounds: Bounds; readonly remark: string | null }[] {
+function targetsOf(
+  time: Time,
+  oldStyle: boolean,
+): readonly { readonly bounds: Bounds; readonly remark: string | null }[] {
   const { first, last } = outerBounds(time)
   const bounds = { first: first ?? '0000', last: last ?? '9999' }
   const targets: { bounds: Bounds; remark: string | null }[] = [{ bounds, remark: null }]
   if (oldStyle) {
     const shifted = { first: julianToGregorian(bounds.first), last: julianToGregorian(bounds.last) }
-    targets.push({ bounds: shifted, remark: `In the new calendar; ${showTime(time)} in the old, which the source uses.` })
+    targets.push({
+      bounds: shifted,
+      remark: `In the new calendar; ${showTime(time)} in the old, which the source uses.`,
+    })
   } else if (bounds.last < calendarReform && time.kind === 'point' && time.precision === 'day') {
     const shifted = { first: addDays(bounds.first, -13), last: addDays(bounds.last, -13) }
     targets.push({ bounds: shifted, remark: `In the old calendar; ${showTime(time)} in the new.` })
@@ -55,7 +74,10 @@ function compare(right: Bounds, precision: Precision, typed: TypedDate, time: Ti
   const inside = right.first <= typed.first && typed.last <= right.last
   const approximate = time.kind === 'point' && time.approximate
   if (fine < asked[precision] && !(typed.exact === 'part' && precision === 'year')) {
-    return { kind: 'unsure', ask: `That fits. Which ${missing[precision]}${precision === 'day' && fine < 2 ? ' and month' : ''}?` }
+    return {
+      kind: 'unsure',
+      ask: `That fits. Which ${missing[precision]}${precision === 'day' && fine < 2 ? ' and month' : ''}?`,
+    }
   }
   if (fine > asked[precision] && time.kind === 'point' && inside && !approximate) {
     return { kind: 'right', remark: `The sources say ${showTime(time)}, no more.` }

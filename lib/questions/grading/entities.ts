@@ -27,7 +27,11 @@ function gradePerson(context: QuestionContext, person: EntityOf<'person'>, text:
   const [other] = meant
   if (mine?.slips === 0) {
     if (other) return unsure(mine.bare ? whichOf(text) : 'More than one person can be meant. Give the name in full.')
-    return right(mine.patronymic ? `The patronymic is another: ${person.name}${person.cyrillic ? `, ${person.cyrillic}` : ''}.` : null)
+    return right(
+      mine.patronymic
+        ? `The patronymic is another: ${person.name}${person.cyrillic ? `, ${person.cyrillic}` : ''}.`
+        : null,
+    )
   }
   if (other) return wrong(isIt(other))
   if (mine) return gradeSlip(context, person, words, mine, text)
@@ -36,7 +40,13 @@ function gradePerson(context: QuestionContext, person: EntityOf<'person'>, text:
 }
 
 /** A slip of typing is forgiven, unless the words are as near to somebody else. */
-function gradeSlip(context: QuestionContext, person: EntityOf<'person'>, words: readonly string[], mine: NameMatch, text: string): Verdict {
+function gradeSlip(
+  context: QuestionContext,
+  person: EntityOf<'person'>,
+  words: readonly string[],
+  mine: NameMatch,
+  text: string,
+): Verdict {
   for (const entity of context.corpus.entities) {
     if (entity.id === person.id || !isOfKind(entity, 'person')) continue
     const match = matchPerson(words, context.spellings.person(entity))
@@ -47,7 +57,8 @@ function gradeSlip(context: QuestionContext, person: EntityOf<'person'>, words: 
   return right(`Spelled ${person.name}.`)
 }
 
-const whichOf = (text: string) => `More than one person of the name ${text.trim()} can be meant. Which one? Give the first name or its initial too.`
+const whichOf = (text: string) =>
+  `More than one person of the name ${text.trim()} can be meant. Which one? Give the first name or its initial too.`
 
 const sharesSurname = (context: QuestionContext, one: EntityOf<'person'>, other: EntityOf<'person'>) => {
   const surnames = context.spellings.person(other).surnames
@@ -55,7 +66,11 @@ const sharesSurname = (context: QuestionContext, one: EntityOf<'person'>, other:
 }
 
 /** Everybody else whom the words name, letter by letter. */
-function othersMeant(context: QuestionContext, answer: EntityId, words: readonly string[]): readonly EntityOf<'person'>[] {
+function othersMeant(
+  context: QuestionContext,
+  answer: EntityId,
+  words: readonly string[],
+): readonly EntityOf<'person'>[] {
   const ids = new Set(context.spellings.alsoCalled(words.join(' ')))
   for (let length = 1; length <= 3; length++) {
     for (let at = 0; at + length <= words.length; at++) {
@@ -65,7 +80,9 @@ function othersMeant(context: QuestionContext, answer: EntityId, words: readonly
   ids.delete(answer)
   return [...ids].flatMap((id) => {
     const entity = context.corpus.entity.get(id)
-    return entity && isOfKind(entity, 'person') && matchPerson(words, context.spellings.person(entity))?.slips === 0 ? [entity] : []
+    return entity && isOfKind(entity, 'person') && matchPerson(words, context.spellings.person(entity))?.slips === 0
+      ? [entity]
+      : []
   })
 }
 
@@ -76,7 +93,8 @@ function gradeThing(context: QuestionContext, entity: Entity, text: string): Ver
   if (owners.includes(entity.id)) return right()
   const owner = owners.map((id) => context.corpus.entity.get(id)!)[0]
   if (owner) {
-    if (context.overlaps.wholesOf(entity.id).has(owner.id)) return unsure(`Be more exact: a part of ${nameInSentence(owner)} is asked for.`)
+    if (context.overlaps.wholesOf(entity.id).has(owner.id))
+      return unsure(`Be more exact: a part of ${nameInSentence(owner)} is asked for.`)
     return wrong(isIt(owner))
   }
   const mine = slips(typed, context.spellings.whole(entity))

@@ -18,9 +18,14 @@ export function gradeNumber(figure: Figure, scale: number, text: string): Verdic
   const targets = new Set([figure.number, figure.number / scale, figure.number * unitScale])
   const shown = showNumber(figure.number / scale)
   let best = Infinity
-  for (const target of targets) best = Math.min(best, target === 0 ? Math.abs(typed) : Math.abs(typed - target) / Math.abs(target))
+  for (const target of targets)
+    best = Math.min(best, target === 0 ? Math.abs(typed) : Math.abs(typed - target) / Math.abs(target))
   if (best < 1e-9) return { kind: 'right', remark: null }
-  if (best <= tolerance(figure)) return { kind: 'right', remark: figure.precision === 'about' ? `The source says about ${shown}.` : `Exactly ${shown}.` }
+  if (best <= tolerance(figure))
+    return {
+      kind: 'right',
+      remark: figure.precision === 'about' ? `The source says about ${shown}.` : `Exactly ${shown}.`,
+    }
   if (best <= nearly(figure)) return { kind: 'unsure', ask: 'Near. Can you be more exact?' }
   return { kind: 'wrong', remark: null }
 }

@@ -13,7 +13,9 @@ export interface NameMatch {
 }
 
 const titles = new Set(
-  'comrade tov tovarishch marshal general colonel admiral commissar narkom chairman secretary president premier minister mr mrs dr prof professor sir товарищ тов'.split(' '),
+  'comrade tov tovarishch marshal general colonel admiral commissar narkom chairman secretary president premier minister mr mrs dr prof professor sir товарищ тов'.split(
+    ' ',
+  ),
 )
 
 /** What was typed, in words, without titles. */
@@ -23,7 +25,8 @@ export function wordsTyped(text: string): readonly string[] {
   return words
 }
 
-const looksPatronymic = (word: string) => /(ovich|evich|yevich|ovitch|evitch|owitsch|ewitsch|ich|ovna|evna|ович|евич|ич|овна|евна)$/.test(word)
+const looksPatronymic = (word: string) =>
+  /(ovich|evich|yevich|ovitch|evitch|owitsch|ewitsch|ich|ovna|evna|ович|евич|ич|овна|евна)$/.test(word)
 
 /**
  * Compares words with a person's names: the surname, and whatever is given beside it in any order: first name or its initial, patronymic or its
@@ -37,13 +40,17 @@ export function matchPerson(words: readonly string[], names: PersonNames): NameM
     for (let at = 0; at + length <= words.length; at++) {
       const surname = words.slice(at, at + length).join(' ')
       // A double surname is compared with double ones only: "I. Kaganovich" is no slip for "Kaganovich".
-      const wrong = slips(surname, length === 1 ? names.surnames : [...names.surnames].filter((one) => one.split(' ').length === length))
+      const wrong = slips(
+        surname,
+        length === 1 ? names.surnames : [...names.surnames].filter((one) => one.split(' ').length === length),
+      )
       if (wrong === null) continue
       const rest = [...words.slice(0, at), ...words.slice(at + length)]
       const match = matchGiven(rest, names)
       if (!match) continue
       const total = { slips: wrong + match.slips, bare: rest.length === 0, patronymic: match.patronymic }
-      if (!best || total.slips < best.slips || (total.slips === best.slips && best.patronymic && !total.patronymic)) best = total
+      if (!best || total.slips < best.slips || (total.slips === best.slips && best.patronymic && !total.patronymic))
+        best = total
     }
   }
   if (best?.slips !== 0) {
@@ -84,7 +91,11 @@ const isInitial = (word: string) => word.length <= 2 || /^(zh|kh|sh|ch|ts|sch|tc
 function givenSlips(word: string, givens: ReadonlySet<string>): number | null {
   if (isInitial(word)) return [...givens].some((given) => given.startsWith(word)) ? 0 : null
   // Of some people only the initial is known: any name that begins with it may be theirs.
-  if ([...givens].some((given) => given.length <= 2 && word.startsWith(given)) && [...givens].every((given) => given.length <= 2)) return 0
+  if (
+    [...givens].some((given) => given.length <= 2 && word.startsWith(given)) &&
+    [...givens].every((given) => given.length <= 2)
+  )
+    return 0
   return slips(word, givens)
 }
 

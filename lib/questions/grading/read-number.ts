@@ -1,7 +1,7 @@
 import { fold } from '@/lib/base/fold'
 
 const units: Readonly<Record<string, number>> = Object.fromEntries(
-  ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen')
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, i) => [word, i]),
 )
@@ -9,7 +9,19 @@ const tens: Readonly<Record<string, number>> = Object.fromEntries(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
 )
 const scales: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1e3, thousands: 1e3, k: 1e3, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, m: 1e6, milliard: 1e9, billion: 1e9, bn: 1e9, dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  thousands: 1e3,
+  k: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  milliard: 1e9,
+  billion: 1e9,
+  bn: 1e9,
+  dozen: 12,
 }
 
 /**

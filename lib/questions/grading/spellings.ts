@@ -1,7 +1,15 @@
 import { fold } from '@/lib/base/fold'
 import { spellingsOf } from '@/lib/base/transliterate'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, kindOf, nameInSentence, type Entity, type EntityId, type EntityKind, type EntityOf } from '@/lib/corpus/entity'
+import {
+  isOfKind,
+  kindOf,
+  nameInSentence,
+  type Entity,
+  type EntityId,
+  type EntityKind,
+  type EntityOf,
+} from '@/lib/corpus/entity'
 import { plainName } from './plain'
 
 /** The parts of a person's name in every spelling in use, folded. */
@@ -88,7 +96,8 @@ function put(map: Map<string, Set<EntityId>>, key: string, id: EntityId): void {
   else map.set(key, new Set([id]))
 }
 
-const isPatronymic = (word: string) => /(ovich|evich|yich|ich|ovna|evna|ichna|inichna|ович|евич|ич|овна|евна|ична|оглы|кызы)$/.test(word)
+const isPatronymic = (word: string) =>
+  /(ovich|evich|yich|ich|ovna|evna|ichna|inichna|ович|евич|ич|овна|евна|ична|оглы|кызы)$/.test(word)
 
 function namesOf(entity: EntityOf<'person'>): PersonNames {
   const surnames = new Set([fold(entity.surname)])
@@ -97,7 +106,10 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
   const others = new Set<string>()
   const inRussian = (entity.cyrillic ?? '').split(/\s+/).filter(Boolean)
   // Of Mao Zedong the surname stands first.
-  const surnameFirst = inRussian.length > 1 && spellingsOf(inRussian[0]!).includes(fold(entity.surname)) && entity.name.startsWith(`${entity.surname} `)
+  const surnameFirst =
+    inRussian.length > 1 &&
+    spellingsOf(inRussian[0]!).includes(fold(entity.surname)) &&
+    entity.name.startsWith(`${entity.surname} `)
   const cyrillic = surnameFirst ? [...inRussian.slice(1), inRussian[0]!] : inRussian
   const family = cyrillic.at(-1)
   if (family && cyrillic.length > 1) {
@@ -114,7 +126,10 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
     const surname = [...surnames].filter((one) => name.endsWith(` ${one}`)).sort((a, b) => b.length - a.length)[0]
     const first = surname === undefined ? [...surnames].find((one) => name.startsWith(`${one} `)) : undefined
     if (first !== undefined) {
-      name.slice(first.length + 1).split(' ').forEach((word) => givens.add(word))
+      name
+        .slice(first.length + 1)
+        .split(' ')
+        .forEach((word) => givens.add(word))
       continue
     }
     if (surname === undefined) {
@@ -131,14 +146,23 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
 
 /** Shares its first letter or two, and most of its length, with a spelling known already. */
 const alike = (word: string, known: ReadonlySet<string>) =>
-  [...known].some((one) => one.slice(0, 4) === word.slice(0, 4) || (one.slice(1, 5) === word.slice(1, 5) && Math.abs(one.length - word.length) < 3))
+  [...known].some(
+    (one) =>
+      one.slice(0, 4) === word.slice(0, 4) ||
+      (one.slice(1, 5) === word.slice(1, 5) && Math.abs(one.length - word.length) < 3),
+  )
 
 function joined(parts: readonly string[]): readonly string[] {
   return parts.map(spellingsOf).reduce((all, next) => all.flatMap((left) => next.map((right) => `${left} ${right}`)))
 }
 
 function wholeSpellings(entity: Entity): ReadonlySet<string> {
-  const names = [entity.name, nameInSentence(entity), ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
+  const names = [
+    entity.name,
+    nameInSentence(entity),
+    ...entity.aliases,
+    ...('short' in entity && entity.short ? [entity.short] : []),
+  ]
   const spellings = new Set(names.map(plainName))
   if (entity.cyrillic) {
     spellings.add(plainName(entity.cyrillic))

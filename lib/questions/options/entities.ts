@@ -37,7 +37,9 @@ export function wrongEntities(
   const words = stemWords(asking.stem)
   const near: (Ranked & { readonly proof: readonly FactId[] })[] = []
   // From the nearest on, and no further than is needed: each is looked at closely.
-  for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer}`, () => ranked(context, fact, right))) {
+  for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer}`, () =>
+    ranked(context, fact, right),
+  )) {
     if (near.length >= pool) break
     if (!fits(right, entity, asking.stem, article) || holdsName(words, entity) || hintsAt(words, entity)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
@@ -63,7 +65,11 @@ function ranked(context: QuestionContext, fact: Fact, right: Entity): readonly R
     if (!agrees(right, entity) || !context.overlaps.areApart(right.id, entity.id)) continue
     if (contemporary && context.chronology.isOutOfTime(entity.id, fact)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
-    const score = context.circles.nearness(entity.id, fact, right.id) + likeness(right, entity) + sameOffice(context, fact, entity.id) - aside
+    const score =
+      context.circles.nearness(entity.id, fact, right.id) +
+      likeness(right, entity) +
+      sameOffice(context, fact, entity.id) -
+      aside
     found.push({ entity, score })
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))

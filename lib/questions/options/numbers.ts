@@ -21,13 +21,24 @@ export function wrongNumbers(
   const right = answer.number / gap.scale
   const step = roundness(right)
   const share = /per cent|percent|%/.test(`${answer.unit} ${gap.after.slice(0, 12)}`)
-  const taken = new Set([...[fact, ...kinOf(context, fact)].flatMap(figuresIn), answer.number].map((one) => one / gap.scale))
-  for (const match of `${gap.before} ${gap.after}`.matchAll(/\d[\d,]*(\.\d+)?/g)) taken.add(Number(match[0].replaceAll(',', '')))
+  const taken = new Set(
+    [...[fact, ...kinOf(context, fact)].flatMap(figuresIn), answer.number].map((one) => one / gap.scale),
+  )
+  for (const match of `${gap.before} ${gap.after}`.matchAll(/\d[\d,]*(\.\d+)?/g))
+    taken.add(Number(match[0].replaceAll(',', '')))
   const least = Math.max(step, Math.abs(right) * (answer.precision === 'about' ? 0.2 : 0.08))
   const { above, below } = boundsTold(`${gap.before} ____ ${gap.after}`)
   const chosen: number[] = []
   const fits = (value: number) =>
-    value > above && value < below && asRound(right, value) && (!share || value <= 100) && !taken.has(value) && [right, ...chosen].every((other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9) && Math.abs(value - right) >= least - 1e-9
+    value > above &&
+    value < below &&
+    asRound(right, value) &&
+    (!share || value <= 100) &&
+    !taken.has(value) &&
+    [right, ...chosen].every(
+      (other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9,
+    ) &&
+    Math.abs(value - right) >= least - 1e-9
   const before = Math.floor(random() * (count + 1))
   const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
   for (const side of [...sides, ...sides.map((one) => -one)]) {
@@ -56,8 +67,12 @@ function boundsTold(sentence: string): { readonly above: number; readonly below:
   const from = /\bfrom (\d[\d,]*)\b/i.exec(sentence)
   const start = from ? Number(from[1]!.replaceAll(',', '')) : null
   if (start === null || (start >= 1850 && start <= 1991)) return { above: 0, below: Infinity }
-  if (/\b(grew|rose|increased|risen|grown|come to have|swelled|raised|growth)\b/.test(sentence)) return { above: start, below: Infinity }
-  return { above: 0, below: /\b(fell|shrank|dropped|declined|sank|cut|reduced|decreased|fallen)\b/.test(sentence) ? start : Infinity }
+  if (/\b(grew|rose|increased|risen|grown|come to have|swelled|raised|growth)\b/.test(sentence))
+    return { above: start, below: Infinity }
+  return {
+    above: 0,
+    below: /\b(fell|shrank|dropped|declined|sank|cut|reduced|decreased|fallen)\b/.test(sentence) ? start : Infinity,
+  }
 }
 
 /** Neither much rounder than the right figure nor much less round: that would mark it. */
@@ -86,7 +101,8 @@ function near(right: number, step: number, side: number, random: Random): number
 }
 
 /** Without the dust of binary fractions. */
-const rounded = (value: number, step: number) => (step >= 1 ? Math.round(value) : Number(value.toFixed(Math.ceil(-Math.log10(step)))))
+const rounded = (value: number, step: number) =>
+  step >= 1 ? Math.round(value) : Number(value.toFixed(Math.ceil(-Math.log10(step))))
 
 /** The unit, where it stands right after the gap and is a word or two long. */
 function unitAfter(gap: Gap, share: boolean): string {

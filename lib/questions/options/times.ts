@@ -26,6 +26,7 @@ export function wrongTimes(
   context: QuestionContext,
   fact: Fact,
   text: string,
+  stem: string,
   wrongs: Extract<Wrongs, { kind: 'times' }>,
   count: number,
   random: Random,
@@ -33,14 +34,24 @@ export function wrongTimes(
   const time = parseTime(text)
   if (!time || (time.kind === 'span' && (!time.start || !time.end))) return []
   const julian = fact.calendar === 'julian'
-  const taken = kinOf(context, fact).flatMap(timesIn).map((one) => possibleDays(one, julian))
+  const taken = kinOf(context, fact)
+    .flatMap(timesIn)
+    .map((one) => possibleDays(one, julian))
   const life = lifeIn(context, fact, time)
   const look = lookOf(time)
+  const told = yearsTold(stem, time)
   const chosen: Candidate[] = []
   const fits = (candidate: Time) => {
     const reach = possibleDays(candidate, julian)
     const [first, last] = [firstOf(candidate), lastOf(candidate)]
-    if (first < earliest || last > latest || (wrongs.after && first <= wrongs.after) || (wrongs.before && last >= wrongs.before)) return false
+    if (
+      first < earliest ||
+      last > latest ||
+      (wrongs.after && first <= wrongs.after) ||
+      (wrongs.before && last >= wrongs.before)
+    )
+      return false
+    if (Number(first.slice(0, 4)) < told.from || Number(last.slice(0, 4)) > told.to) return false
     if (lookOf(candidate) !== look || first < life.first || last > life.last) return false
     if (taken.some((one) => mayMeet(one, reach))) return false
     return areClear(time, candidate, julian) && chosen.every((one) => areClear(one.time, candidate, julian))
@@ -56,11 +67,23 @@ export function wrongTimes(
     const candidate = fromCorpus ?? made(time, side, random, wanted)
     if (candidate) chosen.push(candidate)
   }
-  return chosen.sort((a, b) => (firstOf(a.time) < firstOf(b.time) ? -1 : 1)).map((one) => optionOf(context, fact, time, one))
+  return chosen
+    .sort((a, b) => (firstOf(a.time) < firstOf(b.time) ? -1 : 1))
+    .map((one) => optionOf(context, fact, time, one))
 }
 
 const firstOf = (time: Time) => (time.kind === 'point' ? time.first : time.start!.first)
 const lastOf = (time: Time) => (time.kind === 'point' ? time.last : time.end!.last)
+
+/** The years between which the stem's own dates put the answer: of a law of 1934, no use in 1931. */
+export function yearsTold(stem: string, time: Time): { readonly from: number; readonly to: number } {
+  const [first, last] = [Number(firstOf(time).slice(0, 4)), Number(lastOf(time).slice(0, 4))]
+  const years = [...stem.matchAll(/\b(1[89]\d\d)\b(?!s)/g)].map((match) => Number(match[1]))
+  return {
+    from: Math.max(0, ...years.filter((year) => year <= first)),
+    to: Math.min(9999, ...years.filter((year) => year >= last)),
+  }
+}
 
 /** Clearly not the same, whichever calendar was meant and however near "about" is. */
 function areClear(one: Time, other: Time, julian: boolean): boolean {
@@ -93,10 +116,23 @@ function knownDates(context: QuestionContext, fact: Fact, time: Point, random: R
   for (let at = year - 6; at <= year + 6; at++) {
     for (const other of context.chronology.inYear(at)) {
       const theirs = context.chronology.pointOf(other)
-      if (!theirs || other.id === fact.id || other.standing !== 'established' || theirs.precision !== time.precision || theirs.approximate) continue
-      const shared = other.entities.filter((id) => fact.entities.includes(id)).length + (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
+      if (
+        !theirs ||
+        other.id === fact.id ||
+        other.standing !== 'established' ||
+        theirs.precision !== time.precision ||
+        theirs.approximate
+      )
+        continue
+      const shared =
+        other.entities.filter((id) => fact.entities.includes(id)).length +
+        (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
       if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
-      found.push({ time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs, fact: other, score: shared + random() * 3 })
+      found.push({
+        time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs,
+        fact: other,
+        score: shared + random() * 3,
+      })
     }
   }
   return found.sort((a, b) => b.score - a.score)
@@ -121,7 +157,10 @@ function shiftedPoint(time: Point, side: number, random: Random): Time | null {
 /** Both ends moved by as much, so that nothing but the place in time differs. */
 function shiftedSpan(time: Span, side: number, random: Random): Time | null {
   const { start, end } = time
-  const step = start!.precision === 'year' || end!.precision === 'year' ? 366 * (1 + Math.floor(random() * 4)) : Math.round(40 * 12 ** random())
+  const step =
+    start!.precision === 'year' || end!.precision === 'year'
+      ? 366 * (1 + Math.floor(random() * 4))
+      : Math.round(40 * 12 ** random())
   const [from, to] = [cut(addDays(start!.first, side * step), start!), cut(addDays(end!.first, side * step), end!)]
   return parseTime(`${from?.text}/${to?.text}`)
 }
@@ -150,8 +189,17 @@ function whatHappened(context: QuestionContext, asked: Fact, time: Time): Fact |
   let bestScore = 0
   for (const fact of context.chronology.inYear(Number(time.first.slice(0, 4)))) {
     const point = context.chronology.pointOf(fact)
-    if (!point || fact.id === asked.id || fact.standing !== 'established' || point.first < time.first || point.last > time.last) continue
-    const shared = fact.entities.filter((id) => asked.entities.includes(id)).length * 2 + (fact.topics.some((topic) => asked.topics.includes(topic)) ? 1 : 0)
+    if (
+      !point ||
+      fact.id === asked.id ||
+      fact.standing !== 'established' ||
+      point.first < time.first ||
+      point.last > time.last
+    )
+      continue
+    const shared =
+      fact.entities.filter((id) => asked.entities.includes(id)).length * 2 +
+      (fact.topics.some((topic) => asked.topics.includes(topic)) ? 1 : 0)
     const score = shared + (4 - fact.importance) / 4
     if (shared > 0 && score > bestScore) [best, bestScore] = [fact, score]
   }

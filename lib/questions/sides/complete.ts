@@ -10,11 +10,14 @@ function wholeDays(complete: Complete, rank: string | undefined): readonly Days[
     const time = one.rank === undefined || one.rank === rank ? parseTime(one.time) : null
     if (!time) return []
     if (time.kind === 'point') return [{ first: time.first, last: time.last }]
-    return time.start && time.end && time.start.last <= time.end.first ? [{ first: time.start.last, last: time.end.first }] : []
+    return time.start && time.end && time.start.last <= time.end.first
+      ? [{ first: time.start.last, last: time.end.first }]
+      : []
   })
 }
 
-export const inWholeList = (complete: Complete, days: Days, rank: string | undefined) => wholeDays(complete, rank).some((whole) => lieWithin(days, whole))
+export const inWholeList = (complete: Complete, days: Days, rank: string | undefined) =>
+  wholeDays(complete, rank).some((whole) => lieWithin(days, whole))
 
 /** The days that lie both in the given ones and in a stretch for which the list is whole; `null` where there are none. */
 export function sharedWithList(complete: Complete, days: Days, rank: string | undefined): Days | null {

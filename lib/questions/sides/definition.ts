@@ -25,7 +25,8 @@ const asksMeaning: { readonly [K in EntityKind]?: string } = {
 /** A proper name is no term for a thing, and a word for a word is one already. */
 function termQuestion(kind: EntityKind, name: string, meaning: string): string {
   if (kind !== 'term') return asksTerm[kind] ?? called
-  if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning)) return 'Which term was MEANING?'
+  if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning))
+    return 'Which term was MEANING?'
   return /^[A-Z]/.test(name) ? called : asksTerm.term!
 }
 
@@ -43,17 +44,35 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
     }))
     .add('meaning', () => ({
       answer: { kind: 'text', text: fact.meaning },
-      ask: () => ({ stem: kind === 'term' && !/^[A-Z]/.test(name) ? `What is meant by “${name}”?` : (asksMeaning[kind] ?? 'What was TERM?').replace('TERM', nameOf(context, fact.term)) }),
+      ask: () => ({
+        stem:
+          kind === 'term' && !/^[A-Z]/.test(name)
+            ? `What is meant by “${name}”?`
+            : (asksMeaning[kind] ?? 'What was TERM?').replace('TERM', nameOf(context, fact.term)),
+      }),
       gap: null,
       recall: false,
       wrong: {
         kind: 'texts',
         rule: 'functional',
         texts: definitions
-          .filter((one) => one.standing === 'established' && kindOf(one.term) === kind && context.overlaps.areApart(one.term, fact.term))
+          .filter(
+            (one) =>
+              one.standing === 'established' &&
+              kindOf(one.term) === kind &&
+              context.overlaps.areApart(one.term, fact.term),
+          )
           // What another fact says of this term too, is no wrong meaning of it.
-          .filter((one) => !definitions.some((own) => own.term === fact.term && fold(own.meaning) === fold(one.meaning)))
-          .map((one) => ({ text: one.meaning, why: one.statement, references: one.references, facts: [fact.id, one.id], entity: one.term })),
+          .filter(
+            (one) => !definitions.some((own) => own.term === fact.term && fold(own.meaning) === fold(one.meaning)),
+          )
+          .map((one) => ({
+            text: one.meaning,
+            why: one.statement,
+            references: one.references,
+            facts: [fact.id, one.id],
+            entity: one.term,
+          })),
       },
     }))
     .done()

@@ -56,7 +56,9 @@ function distinction(stay: Stay, end: 'start' | 'end', other: Point | null): str
     return time?.kind === 'span' && time.start && time.end && !mayMeet(possibleDays(time), mine)
   })
   if (!clear) return null
-  return end === 'start' ? `, the time that ended in ${inMonth(other)}` : `, the time that had begun in ${inMonth(other)}`
+  return end === 'start'
+    ? `, the time that ended in ${inMonth(other)}`
+    : `, the time that had begun in ${inMonth(other)}`
 }
 
 /** Without the day, which "in" does not go with. */
@@ -68,5 +70,10 @@ function gapAt(gap: Gap, time: Time, end: 'start' | 'end'): Gap | null {
   const shown = showPoint(time[end]!)
   const at = end === 'start' ? gap.shown.indexOf(shown) : gap.shown.lastIndexOf(shown)
   if (at < 0) return null
-  return { ...gap, before: gap.before + gap.shown.slice(0, at), shown, after: gap.shown.slice(at + shown.length) + gap.after }
+  return {
+    ...gap,
+    before: gap.before + gap.shown.slice(0, at),
+    shown,
+    after: gap.shown.slice(at + shown.length) + gap.after,
+  }
 }

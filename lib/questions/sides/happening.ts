@@ -13,7 +13,9 @@ type Happening = FactOf<'happening'>
 
 export const happening = (context: QuestionContext, fact: Happening): Sides => {
   const event = nameOf(context, fact.event)
-  const siblings = factsOfKind(context.corpus, 'happening').filter((one) => one.event === fact.event && one.id !== fact.id)
+  const siblings = factsOfKind(context.corpus, 'happening').filter(
+    (one) => one.event === fact.event && one.id !== fact.id,
+  )
   const list = new SideList(fact)
     .add('time', () => {
       if (!siblings.every((one) => covers(fact, one))) return 'another fact tells of the same event at another time'
@@ -21,7 +23,12 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
       const question = whenQuestionOf(context, fact, event)
       return {
         answer: { kind: 'time', time: fact.time },
-        ask: () => ({ stem: time.kind === 'span' ? question.replace(/^When (did|was|were)/, 'When, from beginning to end, $1') : question }),
+        ask: () => ({
+          stem:
+            time.kind === 'span'
+              ? question.replace(/^When (did|was|were)/, 'When, from beginning to end, $1')
+              : question,
+        }),
         gap: orNull(gapOf(context, fact, 'time')),
         recall: true,
         wrong: { kind: 'times', after: null, before: null },
@@ -29,23 +36,29 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
     })
     .add('place', () => {
       if (!fact.place) return 'the fact names no place'
-      if (siblings.some((one) => one.place && one.place !== fact.place)) return 'another fact puts the same event in another place'
+      if (siblings.some((one) => one.place && one.place !== fact.place))
+        return 'another fact puts the same event in another place'
       return entitySide(context, fact, 'place', fact.place, `Where did ${event} take place?`)
     })
   const seen = new Set<string>()
   fact.participants.forEach(({ who, role, only }, index) => {
     // The number in the list would move when the list is mended.
     const facet = `participant-${who.slice(who.indexOf('/') + 1)}`
-    if (!only || seen.has(facet)) return list.refuse(facet, only ? 'the same participant is asked for already' : 'others had the same part')
+    if (!only || seen.has(facet))
+      return list.refuse(facet, only ? 'the same participant is asked for already' : 'others had the same part')
     seen.add(facet)
-    if (fact.never_ask.includes(`participant-${index + 1}`)) return list.refuse(facet, 'the content says that it is never asked')
+    if (fact.never_ask.includes(`participant-${index + 1}`))
+      return list.refuse(facet, 'the content says that it is never asked')
     return list.add(facet, () => participantSide(context, fact, who, role))
   })
   return list.done()
 }
 
 const covers = (one: Happening, other: Happening) => {
-  const [a, b] = [one, other].map((fact) => possibleDays(parseTime(fact.time)!, fact.calendar === 'julian')) as [ReturnType<typeof possibleDays>, ReturnType<typeof possibleDays>]
+  const [a, b] = [one, other].map((fact) => possibleDays(parseTime(fact.time)!, fact.calendar === 'julian')) as [
+    ReturnType<typeof possibleDays>,
+    ReturnType<typeof possibleDays>,
+  ]
   // Of two facts that say the same, both may be asked.
   return (a.first ?? '') <= (b.first ?? '') && (a.last ?? '9999') >= (b.last ?? '9999')
 }
@@ -56,7 +69,9 @@ function whenQuestionOf(context: QuestionContext, fact: Happening, event: string
   const name = entity?.name ?? ''
   if (/^(\S+ )?decision\b/i.test(name)) return `When was ${event} taken?`
   // Of "the approval of a law" the approval is asked for.
-  const isText = /\b(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name) && !/^\w+(ion|al|ing|ment)\b/i.test(name)
+  const isText =
+    /\b(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name) &&
+    !/^\w+(ion|al|ing|ment)\b/i.test(name)
   if (sort === 'decree' && isText) return `When was ${event} issued?`
   if (/^(letter|note|telegram|memorandum|appeal|petition)\b|\bletter\b/i.test(name)) return `When was ${event} written?`
   if (sort === 'speech' || /^(speech|report|address)\b/i.test(name)) return `When was ${event} given?`
@@ -64,7 +79,12 @@ function whenQuestionOf(context: QuestionContext, fact: Happening, event: string
   return `When did ${event} take place?`
 }
 
-function participantSide(context: QuestionContext, fact: Happening, who: Happening['participants'][number]['who'], role: string): Omit<Side, 'facet'> {
+function participantSide(
+  context: QuestionContext,
+  fact: Happening,
+  who: Happening['participants'][number]['who'],
+  role: string,
+): Omit<Side, 'facet'> {
   const asker = kindOf(who) === 'person' ? 'Who' : 'Which organization'
   return {
     answer: { kind: 'entity', id: who },

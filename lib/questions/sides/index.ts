@@ -28,13 +28,18 @@ const kinds: { readonly [K in FactKind]: SidesOf<K> } = {
   utterance,
   claim,
   statement,
-  cause: () => ({ sides: [], refused: [{ facet: 'cause', why: 'causes are shown, not asked: their wording has no single right answer' }] }),
+  cause: () => ({
+    sides: [],
+    refused: [{ facet: 'cause', why: 'causes are shown, not asked: their wording has no single right answer' }],
+  }),
 }
 
-export const sidesOf = (context: QuestionContext, fact: Fact): Sides => context.recentSides.get(fact.id, () => madeSides(context, fact))
+export const sidesOf = (context: QuestionContext, fact: Fact): Sides =>
+  context.recentSides.get(fact.id, () => madeSides(context, fact))
 
 function madeSides(context: QuestionContext, fact: Fact): Sides {
-  if (fact.standing === 'disputed') return { sides: [], refused: [{ facet: 'all', why: 'it is disputed, so nothing of it is asked as if settled' }] }
+  if (fact.standing === 'disputed')
+    return { sides: [], refused: [{ facet: 'all', why: 'it is disputed, so nothing of it is asked as if settled' }] }
   const found = (kinds[fact.kind] as SidesOf<FactKind>)(context, fact as never)
   const said = fact.standing === 'attributed' ? attributed(context, fact, found) : found
   return withNamesakes(context, fact, said)

@@ -7,7 +7,8 @@ import { SideList, type Sides, type WrongText } from '../side'
 import { entitySide, functional, nameOf, orNull } from './parts'
 
 /** One person alone can be it. */
-const unique = /^(father|mother|husband|wife|widow|widower|(eldest|oldest|youngest|only|first|second|third|fourth|fifth) .+)$/
+const unique =
+  /^(father|mother|husband|wife|widow|widower|(eldest|oldest|youngest|only|first|second|third|fourth|fifth) .+)$/
 /** The relation read from the other end, where that end can be one person alone. */
 function inverse(relation: string, gender: 'm' | 'f'): string | null {
   if (/\b(son|daughter|child)$/.test(relation)) return gender === 'm' ? 'father' : 'mother'
@@ -17,13 +18,25 @@ function inverse(relation: string, gender: 'm' | 'f'): string | null {
 
 /** Those that learners take for one another. */
 const near: Readonly<Record<string, readonly string[]>> = {
-  brother: ['cousin', 'brother-in-law', 'nephew', 'uncle'], son: ['nephew', 'brother', 'son-in-law', 'cousin'], father: ['uncle', 'father-in-law', 'brother', 'grandfather'],
-  husband: ['brother', 'brother-in-law', 'father', 'cousin'], cousin: ['brother', 'nephew', 'brother-in-law', 'uncle'], nephew: ['cousin', 'son', 'brother', 'son-in-law'],
-  uncle: ['cousin', 'brother', 'father', 'father-in-law'], 'brother-in-law': ['brother', 'cousin', 'son-in-law', 'nephew'], 'son-in-law': ['son', 'nephew', 'brother-in-law', 'cousin'],
+  brother: ['cousin', 'brother-in-law', 'nephew', 'uncle'],
+  son: ['nephew', 'brother', 'son-in-law', 'cousin'],
+  father: ['uncle', 'father-in-law', 'brother', 'grandfather'],
+  husband: ['brother', 'brother-in-law', 'father', 'cousin'],
+  cousin: ['brother', 'nephew', 'brother-in-law', 'uncle'],
+  nephew: ['cousin', 'son', 'brother', 'son-in-law'],
+  uncle: ['cousin', 'brother', 'father', 'father-in-law'],
+  'brother-in-law': ['brother', 'cousin', 'son-in-law', 'nephew'],
+  'son-in-law': ['son', 'nephew', 'brother-in-law', 'cousin'],
   'father-in-law': ['father', 'uncle', 'brother-in-law', 'cousin'],
-  sister: ['cousin', 'sister-in-law', 'niece', 'aunt'], daughter: ['niece', 'sister', 'daughter-in-law', 'cousin'], mother: ['aunt', 'mother-in-law', 'sister', 'grandmother'],
-  wife: ['sister', 'sister-in-law', 'daughter', 'cousin'], widow: ['sister', 'sister-in-law', 'daughter', 'mother'], niece: ['cousin', 'daughter', 'sister', 'daughter-in-law'],
-  aunt: ['cousin', 'sister', 'mother', 'mother-in-law'], 'sister-in-law': ['sister', 'cousin', 'daughter-in-law', 'niece'], 'daughter-in-law': ['daughter', 'niece', 'sister-in-law', 'cousin'],
+  sister: ['cousin', 'sister-in-law', 'niece', 'aunt'],
+  daughter: ['niece', 'sister', 'daughter-in-law', 'cousin'],
+  mother: ['aunt', 'mother-in-law', 'sister', 'grandmother'],
+  wife: ['sister', 'sister-in-law', 'daughter', 'cousin'],
+  widow: ['sister', 'sister-in-law', 'daughter', 'mother'],
+  niece: ['cousin', 'daughter', 'sister', 'daughter-in-law'],
+  aunt: ['cousin', 'sister', 'mother', 'mother-in-law'],
+  'sister-in-law': ['sister', 'cousin', 'daughter-in-law', 'niece'],
+  'daughter-in-law': ['daughter', 'niece', 'sister-in-law', 'cousin'],
   'mother-in-law': ['mother', 'aunt', 'sister-in-law', 'cousin'],
 }
 
@@ -36,7 +49,9 @@ export const kinship = (context: QuestionContext, fact: FactOf<'kinship'>): Side
   const all = factsOfKind(context.corpus, 'kinship')
   const alone = (who: 'person' | 'relative') => {
     const other = who === 'person' ? 'relative' : 'person'
-    return all.every((one) => one === fact || one[other] !== fact[other] || one[who] === fact[who] || one.relation !== fact.relation)
+    return all.every(
+      (one) => one === fact || one[other] !== fact[other] || one[who] === fact[who] || one.relation !== fact.relation,
+    )
   }
   const back = inverse(fact.relation, gender(fact.relative))
   return new SideList(fact)
@@ -58,10 +73,14 @@ export const kinship = (context: QuestionContext, fact: FactOf<'kinship'>): Side
     )
     .add('relation', () => {
       const head = fact.relation.split(' ').at(-1)!
-      const wrong = (near[head] ?? []).map(
-        (relation): WrongText => ({ text: relation, why: fact.statement, references: fact.references, facts: [fact.id] }),
-      )
-      if (all.some((one) => one !== fact && one.person === fact.person && one.relative === fact.relative)) return 'the two are related in more than one way'
+      const wrong = (near[head] ?? []).map((relation): WrongText => ({
+        text: relation,
+        why: fact.statement,
+        references: fact.references,
+        facts: [fact.id],
+      }))
+      if (all.some((one) => one !== fact && one.person === fact.person && one.relative === fact.relative))
+        return 'the two are related in more than one way'
       return {
         answer: { kind: 'text', text: head },
         ask: () => ({ stem: `What relation was ${person} to ${relative}?` }),

@@ -18,7 +18,9 @@ export const birth = (context: QuestionContext, fact: FactOf<'birth'>): Sides =>
       recall: true,
       wrong: { kind: 'times', after: null, before: last && addDays(last, 12 * year) },
     }))
-    .add('place', () => fact.place ? entitySide(context, fact, 'place', fact.place, `Where was ${who} born?`) : 'the fact names no place')
+    .add('place', () =>
+      fact.place ? entitySide(context, fact, 'place', fact.place, `Where was ${who} born?`) : 'the fact names no place',
+    )
     .done()
 }
 
@@ -33,6 +35,8 @@ export const death = (context: QuestionContext, fact: FactOf<'death'>): Sides =>
       recall: true,
       wrong: { kind: 'times', after: born && addDays(born, 20 * year), before: null },
     }))
-    .add('place', () => fact.place ? entitySide(context, fact, 'place', fact.place, `Where did ${who} die?`) : 'the fact names no place')
+    .add('place', () =>
+      fact.place ? entitySide(context, fact, 'place', fact.place, `Where did ${who} die?`) : 'the fact names no place',
+    )
     .done()
 }

@@ -8,7 +8,12 @@ import type { SlotValue } from '@/lib/corpus/template'
 export const measure = (context: QuestionContext, fact: FactOf<'measure'>): Sides =>
   new SideList(fact)
     .add('value', () =>
-      numberSide(context, fact, 'value', { kind: 'number', number: fact.value, unit: fact.unit, precision: fact.precision }),
+      numberSide(context, fact, 'value', {
+        kind: 'number',
+        number: fact.value,
+        unit: fact.unit,
+        precision: fact.precision,
+      }),
     )
     .done()
 
@@ -19,7 +24,8 @@ export function numberSide(
   slot: string,
   answer: Extract<SlotValue, { kind: 'number' }>,
 ): Omit<Side, 'facet'> | string {
-  if (answer.precision === 'at-least' || answer.precision === 'at-most') return 'it is a bound: other figures keep it too'
+  if (answer.precision === 'at-least' || answer.precision === 'at-most')
+    return 'it is a bound: other figures keep it too'
   const gap = gapOf(context, fact, slot)
   if (typeof gap === 'string') return gap
   return { answer, ask: null, gap, recall: true, wrong: { kind: 'numbers' } }

@@ -17,7 +17,9 @@ export const membership = (context: QuestionContext, fact: Membership): Sides =>
   const [who, body] = [nameOf(context, fact.person), nameOf(context, fact.body)]
   const being = `${rankPhrase(fact.rank)} of ${body}`
   const all = factsOfKind(context.corpus, 'membership')
-  const list = new SideList(fact).add('person', () => personSide(context, fact, time, all)).add('body', () => bodySide(context, fact, time, all))
+  const list = new SideList(fact)
+    .add('person', () => personSide(context, fact, time, all))
+    .add('body', () => bodySide(context, fact, time, all))
   if (time) list.refuse('rank', 'other ranks are too few to choose from')
   return addEnds(context, list, {
     fact,
@@ -25,7 +27,13 @@ export const membership = (context: QuestionContext, fact: Membership): Sides =>
     who,
     began: began(fact, who, body, being),
     ended: fact.ended === 'expelled' ? `When was ${who} expelled from ${body}` : `When did ${who} cease to be ${being}`,
-    twins: all.filter((one) => one.id !== fact.id && one.person === fact.person && one.rank === fact.rank && context.overlaps.areOne(one.body, fact.body)),
+    twins: all.filter(
+      (one) =>
+        one.id !== fact.id &&
+        one.person === fact.person &&
+        one.rank === fact.rank &&
+        context.overlaps.areOne(one.body, fact.body),
+    ),
   }).done()
 }
 
@@ -52,7 +60,8 @@ function whenSure(fact: Membership, time: Time | null, complete: Complete): When
 }
 
 /** Somebody else's membership makes them an option that is right too, unless it is of the other rank. */
-const isSuch = (one: Membership, asked: Membership) => one.rank === asked.rank || ![one.rank, asked.rank].every((rank) => /^(full|candidate) member$/.test(rank))
+const isSuch = (one: Membership, asked: Membership) =>
+  one.rank === asked.rank || ![one.rank, asked.rank].every((rank) => /^(full|candidate) member$/.test(rank))
 
 const completeOf = (context: QuestionContext, id: Membership['body']) => {
   const body = context.corpus.entity.get(id)
@@ -60,34 +69,54 @@ const completeOf = (context: QuestionContext, id: Membership['body']) => {
 }
 
 /** A body that has its date in its name is not dated twice. */
-const dated = (body: string, words: string) => (body.includes(words.replace(/^(in|on) /, '')) ? body : `${body} ${words}`)
+const dated = (body: string, words: string) =>
+  body.includes(words.replace(/^(in|on) /, '')) ? body : `${body} ${words}`
 
 /** Who sat on it: only where the list of members is whole. */
-function personSide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
+function personSide(
+  context: QuestionContext,
+  fact: Membership,
+  time: Time | null,
+  all: readonly Membership[],
+): Omit<Side, 'facet'> | string {
   const when = whenSure(fact, time, completeOf(context, fact.body))
   if (!when) return 'the list of members is not known to be whole'
   const members = all.filter((one) => context.overlaps.areOne(one.body, fact.body))
   return {
     answer: { kind: 'entity', id: fact.person },
-    ask: () => ({ stem: `Which of these people was ${rankPhrase(fact.rank)} of ${dated(nameOf(context, fact.body), when.words)}?`, days: when.days }),
+    ask: () => ({
+      stem: `Which of these people was ${rankPhrase(fact.rank)} of ${dated(nameOf(context, fact.body), when.words)}?`,
+      days: when.days,
+    }),
     gap: null,
     recall: false,
     wrong: {
       kind: 'entities',
       rule: 'complete-list',
-      proof: (candidate) => (members.some((one) => one.person === candidate && isSuch(one, fact) && mayMeet(reach(one), when.days)) ? null : [fact.id]),
+      proof: (candidate) =>
+        members.some((one) => one.person === candidate && isSuch(one, fact) && mayMeet(reach(one), when.days))
+          ? null
+          : [fact.id],
     },
   }
 }
 
 /** Which body: only among bodies whose list of members is whole, too. */
-function bodySide(context: QuestionContext, fact: Membership, time: Time | null, all: readonly Membership[]): Omit<Side, 'facet'> | string {
+function bodySide(
+  context: QuestionContext,
+  fact: Membership,
+  time: Time | null,
+  all: readonly Membership[],
+): Omit<Side, 'facet'> | string {
   const when = whenSure(fact, time, completeOf(context, fact.body))
   if (!when) return 'the person may have sat on other bodies than the corpus knows'
   const own = all.filter((one) => one.person === fact.person)
   return {
     answer: { kind: 'entity', id: fact.body },
-    ask: () => ({ stem: `Of which of these bodies was ${nameOf(context, fact.person)} ${rankPhrase(fact.rank)} ${when.words}?`, days: when.days }),
+    ask: () => ({
+      stem: `Of which of these bodies was ${nameOf(context, fact.person)} ${rankPhrase(fact.rank)} ${when.words}?`,
+      days: when.days,
+    }),
     gap: null,
     recall: false,
     wrong: {
@@ -95,7 +124,11 @@ function bodySide(context: QuestionContext, fact: Membership, time: Time | null,
       rule: 'complete-list',
       proof: (candidate) => {
         if (!inWholeList(completeOf(context, candidate), when.days, fact.rank)) return null
-        return own.some((one) => context.overlaps.areOne(one.body, candidate) && isSuch(one, fact) && mayMeet(reach(one), when.days)) ? null : [fact.id]
+        return own.some(
+          (one) => context.overlaps.areOne(one.body, candidate) && isSuch(one, fact) && mayMeet(reach(one), when.days),
+        )
+          ? null
+          : [fact.id]
       },
     },
   }

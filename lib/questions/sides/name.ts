@@ -9,18 +9,63 @@ import { entitySide, nameOf, orNull } from './parts'
 
 type Sort = FactOf<'name'>['sort']
 /** How the bearer is asked for, how the name is, and with which other sorts it may be mixed among the options. */
-const sorts: { readonly [S in Sort]: { readonly bearer: string; readonly name: string; readonly group: string; readonly one: boolean } } = {
-  pseudonym: { bearer: 'used the pseudonym “NAME”', name: 'Which pseudonym did BEARER use?', group: 'cover', one: false },
+const sorts: {
+  readonly [S in Sort]: {
+    readonly bearer: string
+    readonly name: string
+    readonly group: string
+    readonly one: boolean
+  }
+} = {
+  pseudonym: {
+    bearer: 'used the pseudonym “NAME”',
+    name: 'Which pseudonym did BEARER use?',
+    group: 'cover',
+    one: false,
+  },
   nickname: { bearer: 'was nicknamed “NAME”', name: 'What was BEARER nicknamed?', group: 'epithet', one: false },
   epithet: { bearer: 'was called “NAME”', name: 'What was BEARER called?', group: 'epithet', one: false },
-  'birth-name': { bearer: 'was born with the name NAME', name: 'With which name was BEARER born?', group: 'birth', one: true },
-  'former-name': { bearer: 'was formerly called NAME', name: 'What was BEARER formerly called?', group: 'change', one: false },
+  'birth-name': {
+    bearer: 'was born with the name NAME',
+    name: 'With which name was BEARER born?',
+    group: 'birth',
+    one: true,
+  },
+  'former-name': {
+    bearer: 'was formerly called NAME',
+    name: 'What was BEARER formerly called?',
+    group: 'change',
+    one: false,
+  },
   'later-name': { bearer: 'was later called NAME', name: 'What was BEARER later called?', group: 'change', one: false },
-  'code-name': { bearer: 'had the code name “NAME”', name: 'Which code name did BEARER have?', group: 'cover', one: false },
-  'full-name': { bearer: 'bore the full name NAME', name: 'What was the full name of BEARER?', group: 'full', one: true },
-  abbreviation: { bearer: 'was known as NAME', name: 'By which abbreviation was BEARER known?', group: 'short', one: true },
+  'code-name': {
+    bearer: 'had the code name “NAME”',
+    name: 'Which code name did BEARER have?',
+    group: 'cover',
+    one: false,
+  },
+  'full-name': {
+    bearer: 'bore the full name NAME',
+    name: 'What was the full name of BEARER?',
+    group: 'full',
+    one: true,
+  },
+  abbreviation: {
+    bearer: 'was known as NAME',
+    name: 'By which abbreviation was BEARER known?',
+    group: 'short',
+    one: true,
+  },
 }
-const askers: Readonly<Record<string, string>> = { person: 'Who', body: 'Which organization', place: 'Which place', post: 'Which post', work: 'Which work', event: 'What', term: 'What' }
+const askers: Readonly<Record<string, string>> = {
+  person: 'Who',
+  body: 'Which organization',
+  place: 'Which place',
+  post: 'Which post',
+  work: 'Which work',
+  event: 'What',
+  term: 'What',
+}
 
 export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
   const kind = kindOf(fact.entity)
@@ -28,7 +73,10 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
   const names = factsOfKind(context.corpus, 'name')
   return new SideList(fact)
     .add('other', () => {
-      if (names.some((one) => one.id !== fact.id && one.entity === fact.entity && sorts[one.sort].group === words.group)) return 'the corpus knows more than one such name'
+      if (
+        names.some((one) => one.id !== fact.id && one.entity === fact.entity && sorts[one.sort].group === words.group)
+      )
+        return 'the corpus knows more than one such name'
       return {
         answer: { kind: 'text', text: fact.other },
         ask: fact.text ? null : () => ({ stem: words.name.replace('BEARER', nameOf(context, fact.entity)) }),
@@ -38,18 +86,46 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
       }
     })
     .add('entity', () => {
-      if (names.some((one) => one.entity !== fact.entity && fold(one.other) === fold(fact.other))) return 'others bore the name too'
-      return entitySide(context, fact, 'entity', fact.entity, fact.text ? undefined : `${askers[kind]} ${words.bearer.replace('NAME', fact.other)}?`)
+      if (names.some((one) => one.entity !== fact.entity && fold(one.other) === fold(fact.other)))
+        return 'others bore the name too'
+      return entitySide(
+        context,
+        fact,
+        'entity',
+        fact.entity,
+        fact.text ? undefined : `${askers[kind]} ${words.bearer.replace('NAME', fact.other)}?`,
+      )
     })
     .done()
 }
 
 /** Names of the same sort that belong to others: a name means one entity of its kind, the content sees to that. */
-function othersNames(context: QuestionContext, fact: FactOf<'name'>, names: readonly FactOf<'name'>[]): readonly WrongText[] {
+function othersNames(
+  context: QuestionContext,
+  fact: FactOf<'name'>,
+  names: readonly FactOf<'name'>[],
+): readonly WrongText[] {
   const own = context.corpus.entity.get(fact.entity)
-  const ownNames = new Set([own?.name ?? '', ...(own?.aliases ?? []), ...names.filter((one) => one.entity === fact.entity).map((one) => one.other)].map(fold))
+  const ownNames = new Set(
+    [
+      own?.name ?? '',
+      ...(own?.aliases ?? []),
+      ...names.filter((one) => one.entity === fact.entity).map((one) => one.other),
+    ].map(fold),
+  )
   return names
-    .filter((one) => one.standing === 'established' && sorts[one.sort].group === sorts[fact.sort].group && kindOf(one.entity) === kindOf(fact.entity))
+    .filter(
+      (one) =>
+        one.standing === 'established' &&
+        sorts[one.sort].group === sorts[fact.sort].group &&
+        kindOf(one.entity) === kindOf(fact.entity),
+    )
     .filter((one) => context.overlaps.areApart(one.entity, fact.entity) && !ownNames.has(fold(one.other)))
-    .map((one) => ({ text: one.other, why: one.statement, references: one.references, facts: [fact.id, one.id], entity: one.entity }))
+    .map((one) => ({
+      text: one.other,
+      why: one.statement,
+      references: one.references,
+      facts: [fact.id, one.id],
+      entity: one.entity,
+    }))
 }

@@ -16,7 +16,13 @@ export const orNull = (gap: Gap | string): Gap | null => (typeof gap === 'string
 export const functional = (fact: Fact): Wrongs => ({ kind: 'entities', rule: 'functional', proof: () => [fact.id] })
 
 /** An entity of which the fact allows one only, asked by a question of its own, or by the fact's sentence turned into one. */
-export function entitySide(context: QuestionContext, fact: Fact, slot: string, id: EntityId, question?: string): Omit<Side, 'facet'> | string {
+export function entitySide(
+  context: QuestionContext,
+  fact: Fact,
+  slot: string,
+  id: EntityId,
+  question?: string,
+): Omit<Side, 'facet'> | string {
   const gap = gapOf(context, fact, slot)
   const entity = context.corpus.entity.get(id)
   const turned = typeof gap === 'string' || !entity ? null : subjectQuestion(gap, entity)

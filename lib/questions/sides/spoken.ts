@@ -7,7 +7,9 @@ import { entitySide } from './parts'
 const others = 'others may have said it too'
 
 export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): Sides =>
-  new SideList(fact).add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others)).done()
+  new SideList(fact)
+    .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
+    .done()
 
 export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides =>
   new SideList(fact)

@@ -37,7 +37,9 @@ function began(how: string | undefined, who: string, post: string): string {
   return `When did ${who} become ${post}`
 }
 function ended(how: string | undefined, who: string, post: string): string {
-  return how === 'dismissed' || how === 'removed' ? `When was ${who} ${how} as ${post}` : `When did ${who} cease to be ${post}`
+  return how === 'dismissed' || how === 'removed'
+    ? `When was ${who} ${how} as ${post}`
+    : `When did ${who} cease to be ${post}`
 }
 
 /** Who held it: where one person at a time does, on days that surely lie in this tenure or on the day that begins or ends it. */
@@ -59,9 +61,12 @@ function personSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> |
 
 /** Without a date, a sentence of the curator's own may say enough to mean one holder; the post alone does not. */
 function toldByItsSentence(context: QuestionContext, { fact, spoken }: Held): Omit<Side, 'facet'> | string {
-  const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id && mayMeet(one.spoken, spoken))
+  const others = (context.offices.ofPost.get(fact.post) ?? []).filter(
+    (one) => one.fact.id !== fact.id && mayMeet(one.spoken, spoken),
+  )
   const around = fact.entities.filter((id) => id !== fact.person && id !== fact.post)
-  if (!fact.text || others.length > 0 || around.length === 0 || fact.attested) return 'no date is exact enough to leave only one possible holder'
+  if (!fact.text || others.length > 0 || around.length === 0 || fact.attested)
+    return 'no date is exact enough to leave only one possible holder'
   return entitySide(context, fact, 'person', fact.person)
 }
 
@@ -83,20 +88,29 @@ function insideAskings(held: Held, post: string): readonly Asking[] {
 function edgeAskings(context: QuestionContext, held: Held, post: string): readonly Asking[] {
   const { fact, time, attested } = held
   const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id)
-  const clear = (days: Days, except: (one: Held) => boolean) => others.every((one) => except(one) || !mayMeet(one.spoken, days))
+  const clear = (days: Days, except: (one: Held) => boolean) =>
+    others.every((one) => except(one) || !mayMeet(one.spoken, days))
   const askings: Asking[] = []
   if (time?.kind === 'span' && time.start && !time.start.approximate && !time.end) {
     const [{ first, last }, next] = [time.start, addDays(time.start.last, 1)]
     // Whoever was gone by then did not come then; within a whole year both may have happened.
-    const gone = (one: Held) => !!one.spoken.last && one.spoken.last <= last && (isExact(time.start) || (one.spoken.first !== null && one.spoken.first < first))
+    const gone = (one: Held) =>
+      !!one.spoken.last &&
+      one.spoken.last <= last &&
+      (isExact(time.start) || (one.spoken.first !== null && one.spoken.first < first))
     // The day after belongs to the newcomer alone.
-    if (clear({ first, last }, gone)) askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
+    if (clear({ first, last }, gone))
+      askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
   }
   if (time?.kind === 'span' && !time.start && time.end && !time.end.approximate) {
     const [{ first, last }, before] = [time.end, addDays(time.end.first, -1)]
-    const later = (one: Held) => !!one.spoken.first && one.spoken.first >= first && (isExact(time.end) || (one.spoken.last !== null && one.spoken.last > last))
+    const later = (one: Held) =>
+      !!one.spoken.first &&
+      one.spoken.first >= first &&
+      (isExact(time.end) || (one.spoken.last !== null && one.spoken.last > last))
     const until = whenOf(time.end).words.replace(/^(on|in) /, '')
-    if (clear({ first, last }, later)) askings.push({ stem: `Who was ${post} until ${until}?`, days: { first: before, last: before } })
+    if (clear({ first, last }, later))
+      askings.push({ stem: `Who was ${post} until ${until}?`, days: { first: before, last: before } })
   }
   if (attested && attested.precision === 'month' && isExact(attested)) {
     const when = whenOf(attested)
@@ -110,7 +124,8 @@ function severalSeats(context: QuestionContext, held: Held): Omit<Side, 'facet'>
   const { fact, certain } = held
   const entity = context.corpus.entity.get(fact.post)
   const complete = entity && 'complete' in entity ? entity.complete : []
-  if (!certain || complete.length === 0) return 'several people held the post, and the list of them is not known to be whole'
+  if (!certain || complete.length === 0)
+    return 'several people held the post, and the list of them is not known to be whole'
   const shared = sharedWithList(complete, certain, fact.rank)
   if (!shared) return 'several people held the post, and the list of them is not known to be whole'
   const when = whenInside(shared, () => 0.5)
@@ -123,7 +138,8 @@ function severalSeats(context: QuestionContext, held: Held): Omit<Side, 'facet'>
     wrong: {
       kind: 'entities',
       rule: 'complete-list',
-      proof: (candidate) => (holders.some((one) => one.fact.person === candidate && mayMeet(one.spoken, when.days)) ? null : [fact.id]),
+      proof: (candidate) =>
+        holders.some((one) => one.fact.person === candidate && mayMeet(one.spoken, when.days)) ? null : [fact.id],
     },
   }
 }

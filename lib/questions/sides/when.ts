@@ -40,11 +40,16 @@ function middle(first: string, last: string): string {
   return new Date(ms).toISOString().slice(0, 10)
 }
 
-export const whenOf = (point: Point): When => ({ words: showTimeInSentence(point), days: { first: point.first, last: point.last } })
+export const whenOf = (point: Point): When => ({
+  words: showTimeInSentence(point),
+  days: { first: point.first, last: point.last },
+})
 
 /** "from … to …" of an interval with both ends, else `null`. */
 export function fromTo(time: Time | null): string | null {
-  return time?.kind === 'span' && time.start && time.end && time.start.text !== time.end.text ? `from ${showPoint(time.start)} to ${showPoint(time.end)}` : null
+  return time?.kind === 'span' && time.start && time.end && time.start.text !== time.end.text
+    ? `from ${showPoint(time.start)} to ${showPoint(time.end)}`
+    : null
 }
 
 /** To the month or better: two people hardly take up a single seat within it, and where they did the corpus would hold both. */

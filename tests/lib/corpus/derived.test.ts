@@ -48,7 +48,19 @@ test('a single-seat post has the holder whose certain days hold all that are ask
 
 test('a disputed tenure holds nothing', () => {
   const disputed = officesOf(
-    corpusOf(withFacts(railways, [{ id: 'x', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/railways', time: '1940/1945', standing: 'disputed', dispute: 'One list has him.' }])),
+    corpusOf(
+      withFacts(railways, [
+        {
+          id: 'x',
+          kind: 'tenure',
+          person: 'person/nikita-khrushchev',
+          post: 'post/railways',
+          time: '1940/1945',
+          standing: 'disputed',
+          dispute: 'One list has him.',
+        },
+      ]),
+    ),
   )
   expect(holderThroughout(disputed, railwaysPost, day('1942-03-01'))).toBeNull()
 })
@@ -58,10 +70,13 @@ test('who followed is told where both dates are known to the day or to the month
   expect(predecessorOf(offices, held('kaganovich'))?.fact.id).toBe('andreev')
   expect(predecessorOf(offices, held('rukhimovich'))).toBeNull()
   const years = officesOf(
-    corpusOf({ ...railways, facts: [
-      { id: 'a', kind: 'tenure', person: 'person/andrei-andreev', post: 'post/railways', time: '1931/1935' },
-      { id: 'b', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', time: '1935/1937' },
-    ] }),
+    corpusOf({
+      ...railways,
+      facts: [
+        { id: 'a', kind: 'tenure', person: 'person/andrei-andreev', post: 'post/railways', time: '1931/1935' },
+        { id: 'b', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', time: '1935/1937' },
+      ],
+    }),
   )
   expect(successorOf(years, years.ofPost.get(railwaysPost)![0]!)).toBeNull()
 })

@@ -28,15 +28,34 @@ test('where the wanted form is missing the nearest is taken: the harder of two, 
 test('a stronger memory is never asked in an easier way', () => {
   const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date'), { minLength: 1 })
   fc.assert(
-    fc.property(forms, fc.double({ min: 0.01, max: 400, noNaN: true }), fc.double({ min: 0, max: 400, noNaN: true }), (some, days, more) => {
-      expect(demand(chooseForm(some, strength(days + more)))).toBeGreaterThanOrEqual(demand(chooseForm(some, strength(days))))
-      expect(some).toContain(chooseForm(some, strength(days, true)))
-      expect(demand(chooseForm(some, strength(days, true)))).toBeLessThanOrEqual(demand(chooseForm(some, strength(days))))
-    }),
+    fc.property(
+      forms,
+      fc.double({ min: 0.01, max: 400, noNaN: true }),
+      fc.double({ min: 0, max: 400, noNaN: true }),
+      (some, days, more) => {
+        expect(demand(chooseForm(some, strength(days + more)))).toBeGreaterThanOrEqual(
+          demand(chooseForm(some, strength(days))),
+        )
+        expect(some).toContain(chooseForm(some, strength(days, true)))
+        expect(demand(chooseForm(some, strength(days, true)))).toBeLessThanOrEqual(
+          demand(chooseForm(some, strength(days))),
+        )
+      },
+    ),
   )
 })
 test('the strength of a memory is its stability, and whether it is being relearned', () => {
-  const seen: SeenMemory = { kind: 'seen', stage: 'relearning', step: 0, stabilityDays: 4, difficulty: 5, dueAtMs: 0, lastReviewAtMs: 0, reps: 3, lapses: 1 }
+  const seen: SeenMemory = {
+    kind: 'seen',
+    stage: 'relearning',
+    step: 0,
+    stabilityDays: 4,
+    difficulty: 5,
+    dueAtMs: 0,
+    lastReviewAtMs: 0,
+    reps: 3,
+    lapses: 1,
+  }
   expect(strengthOf(newMemory)).toEqual({ stabilityDays: null, lapsed: false })
   expect(strengthOf(seen)).toEqual({ stabilityDays: 4, lapsed: true })
   expect(strengthOf({ ...seen, stage: 'review' })).toEqual({ stabilityDays: 4, lapsed: false })

@@ -14,15 +14,46 @@ export interface Written {
 }
 
 export const person = (slug: string, name: string, over: Raw = {}): Raw => ({
-  id: `person/${slug}`, name, surname: name.split(' ').at(-1), gender: 'm', who: 'an official', ...over,
+  id: `person/${slug}`,
+  name,
+  surname: name.split(' ').at(-1),
+  gender: 'm',
+  who: 'an official',
+  ...over,
 })
-export const body = (slug: string, name: string, over: Raw = {}): Raw => ({ id: `body/${slug}`, name, who: 'an office', ...over })
+export const body = (slug: string, name: string, over: Raw = {}): Raw => ({
+  id: `body/${slug}`,
+  name,
+  who: 'an office',
+  ...over,
+})
 export const post = (slug: string, name: string, over: Raw = {}): Raw => ({
-  id: `post/${slug}`, name, body: 'body/government', seats: 'single', who: 'an office', ...over,
+  id: `post/${slug}`,
+  name,
+  body: 'body/government',
+  seats: 'single',
+  who: 'an office',
+  ...over,
 })
-export const place = (slug: string, name: string, over: Raw = {}): Raw => ({ id: `place/${slug}`, name, who: 'a town', ...over })
-export const event = (slug: string, name: string, over: Raw = {}): Raw => ({ id: `event/${slug}`, name, sort: 'other', who: 'an event', ...over })
-export const term = (slug: string, name: string, over: Raw = {}): Raw => ({ id: `term/${slug}`, name, who: 'a label', ...over })
+export const place = (slug: string, name: string, over: Raw = {}): Raw => ({
+  id: `place/${slug}`,
+  name,
+  who: 'a town',
+  ...over,
+})
+export const event = (slug: string, name: string, over: Raw = {}): Raw => ({
+  id: `event/${slug}`,
+  name,
+  sort: 'other',
+  who: 'an event',
+  ...over,
+})
+export const term = (slug: string, name: string, over: Raw = {}): Raw => ({
+  id: `term/${slug}`,
+  name,
+  who: 'a label',
+  ...over,
+})
 
 /** A corpus of its own, checked for everything but entities that no fact names. */
 export function corpusOf({ entities, facts }: Written): Corpus {
@@ -31,10 +62,18 @@ export function corpusOf({ entities, facts }: Written): Corpus {
     { id: 'railways', title: 'Railways', parent: 'era', period: '1917/1953', intro: 'The railways.' },
   ]
   const { data, problems } = assembleCorpus({
-    sources: { file: 'sources.yaml', raw: [{ id: 'rees-2012', title: 'Iron Lazar', author: 'E. A. Rees', cite: 'Rees 2012' }] },
+    sources: {
+      file: 'sources.yaml',
+      raw: [{ id: 'rees-2012', title: 'Iron Lazar', author: 'E. A. Rees', cite: 'Rees 2012' }],
+    },
     topics: { file: 'topics.yaml', raw: topics },
     entities: [{ file: 'entities.yaml', raw: [body('government', 'Government'), ...entities] }],
-    facts: [{ file: 'facts.yaml', raw: facts.map((fact) => ({ topics: ['railways'], importance: 2, cite: ['rees-2012 100-102'], ...fact })) }],
+    facts: [
+      {
+        file: 'facts.yaml',
+        raw: facts.map((fact) => ({ topics: ['railways'], importance: 2, cite: ['rees-2012 100-102'], ...fact })),
+      },
+    ],
     withdrawn: [],
     map: { parts: [{ from: 1, to: 9999, chapter: 1, sections: [] }], pages: new Map([[100, [7, 7]]]) },
   })
@@ -53,9 +92,15 @@ export function cardFor(context: QuestionContext, id: string): Card {
 export const cardIds = (context: QuestionContext) => context.cards.map((card) => card.id as string)
 
 /** The question, which must be possible. */
-export function questionFor<F extends FormName>(context: QuestionContext, id: string, form: F, seed: string | number = 1): QuestionOf<F> {
+export function questionFor<F extends FormName>(
+  context: QuestionContext,
+  id: string,
+  form: F,
+  seed: string | number = 1,
+): QuestionOf<F> {
   const question = makeQuestion(context, cardFor(context, id), form, seed)
-  if (question?.form !== form) throw new Error(`${id} cannot be asked as ${form}, only as ${formsFor(context, cardFor(context, id)).join(', ')}`)
+  if (question?.form !== form)
+    throw new Error(`${id} cannot be asked as ${form}, only as ${formsFor(context, cardFor(context, id)).join(', ')}`)
   return question as unknown as QuestionOf<F>
 }
 
@@ -66,7 +111,8 @@ export function wrongOver(context: QuestionContext, id: string, seeds = 40): Rea
   if (!card) return offered
   for (let seed = 0; seed < seeds; seed++) {
     const question = makeQuestion(context, card, 'choice', seed)
-    if (question?.form === 'choice') for (const option of question.options) if (!option.correct) offered.add(option.entity ?? option.text)
+    if (question?.form === 'choice')
+      for (const option of question.options) if (!option.correct) offered.add(option.entity ?? option.text)
   }
   return offered
 }
@@ -74,8 +120,14 @@ export function wrongOver(context: QuestionContext, id: string, seeds = 40): Rea
 /** Four commissars of the railways, one after another, and people beside them. */
 export const railways: Written = {
   entities: [
-    person('lazar-kaganovich', 'Lazar Kaganovich', { cyrillic: 'Лазарь Моисеевич Каганович', aliases: ['L. M. Kaganovich'] }),
-    person('mikhail-kaganovich', 'Mikhail Kaganovich', { cyrillic: 'Михаил Моисеевич Каганович', aliases: ['M. M. Kaganovich'] }),
+    person('lazar-kaganovich', 'Lazar Kaganovich', {
+      cyrillic: 'Лазарь Моисеевич Каганович',
+      aliases: ['L. M. Kaganovich'],
+    }),
+    person('mikhail-kaganovich', 'Mikhail Kaganovich', {
+      cyrillic: 'Михаил Моисеевич Каганович',
+      aliases: ['M. M. Kaganovich'],
+    }),
     person('andrei-andreev', 'Andrei Andreev', { cyrillic: 'Андрей Андреевич Андреев' }),
     person('moisei-rukhimovich', 'Moisei Rukhimovich', { cyrillic: 'Моисей Львович Рухимович' }),
     person('aleksei-bakulin', 'Aleksei Bakulin', { cyrillic: 'Алексей Венедиктович Бакулин' }),
@@ -87,20 +139,74 @@ export const railways: Written = {
     post('gosplan', 'chairman of Gosplan'),
     post('soviet', 'chairman of the Moscow Soviet'),
     post('deputy', "Deputy People's Commissar of Ways of Communication", { seats: 'several' }),
-    body('politburo', 'Politburo', { complete: [{ time: '1935-01-01/1935-12-31', rank: 'full member', cite: ['rees-2012 100'] }] }),
+    body('politburo', 'Politburo', {
+      complete: [{ time: '1935-01-01/1935-12-31', rank: 'full member', cite: ['rees-2012 100'] }],
+    }),
   ],
   facts: [
-    { id: 'rukhimovich', kind: 'tenure', person: 'person/moisei-rukhimovich', post: 'post/railways', time: '1930-06/1931-10-02' },
-    { id: 'andreev', kind: 'tenure', person: 'person/andrei-andreev', post: 'post/railways', time: '1931-10-02/1935-02-28' },
-    { id: 'kaganovich', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', time: '1935-02-28/1937-08-22', began: 'appointed' },
-    { id: 'bakulin', kind: 'tenure', person: 'person/aleksei-bakulin', post: 'post/railways', time: '1937-08-22/1938-04-05' },
-    { id: 'ordzhonikidze', kind: 'tenure', person: 'person/sergo-ordzhonikidze', post: 'post/industry', time: '1932-01/1937-02-18' },
+    {
+      id: 'rukhimovich',
+      kind: 'tenure',
+      person: 'person/moisei-rukhimovich',
+      post: 'post/railways',
+      time: '1930-06/1931-10-02',
+    },
+    {
+      id: 'andreev',
+      kind: 'tenure',
+      person: 'person/andrei-andreev',
+      post: 'post/railways',
+      time: '1931-10-02/1935-02-28',
+    },
+    {
+      id: 'kaganovich',
+      kind: 'tenure',
+      person: 'person/lazar-kaganovich',
+      post: 'post/railways',
+      time: '1935-02-28/1937-08-22',
+      began: 'appointed',
+    },
+    {
+      id: 'bakulin',
+      kind: 'tenure',
+      person: 'person/aleksei-bakulin',
+      post: 'post/railways',
+      time: '1937-08-22/1938-04-05',
+    },
+    {
+      id: 'ordzhonikidze',
+      kind: 'tenure',
+      person: 'person/sergo-ordzhonikidze',
+      post: 'post/industry',
+      time: '1932-01/1937-02-18',
+    },
     { id: 'mezhlauk', kind: 'tenure', person: 'person/valery-mezhlauk', post: 'post/gosplan', time: '1934-04/1937-02' },
     { id: 'khrushchev', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/soviet', time: '1934/' },
     { id: 'mikhail', kind: 'tenure', person: 'person/mikhail-kaganovich', post: 'post/deputy', time: '1935/1937' },
-    { id: 'seat-kaganovich', kind: 'membership', person: 'person/lazar-kaganovich', body: 'body/politburo', rank: 'full member', time: '1930-07/1952' },
-    { id: 'seat-andreev', kind: 'membership', person: 'person/andrei-andreev', body: 'body/politburo', rank: 'full member', time: '1932/1952' },
-    { id: 'seat-ordzhonikidze', kind: 'membership', person: 'person/sergo-ordzhonikidze', body: 'body/politburo', rank: 'full member', time: '1930/1937' },
+    {
+      id: 'seat-kaganovich',
+      kind: 'membership',
+      person: 'person/lazar-kaganovich',
+      body: 'body/politburo',
+      rank: 'full member',
+      time: '1930-07/1952',
+    },
+    {
+      id: 'seat-andreev',
+      kind: 'membership',
+      person: 'person/andrei-andreev',
+      body: 'body/politburo',
+      rank: 'full member',
+      time: '1932/1952',
+    },
+    {
+      id: 'seat-ordzhonikidze',
+      kind: 'membership',
+      person: 'person/sergo-ordzhonikidze',
+      body: 'body/politburo',
+      rank: 'full member',
+      time: '1930/1937',
+    },
   ],
 }
 export const withFacts = (written: Written, facts: readonly Raw[], entities: readonly Raw[] = []): Written => ({

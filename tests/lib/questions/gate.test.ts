@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readClientCorpus, writeClientCorpus } from '@/lib/corpus/client'
 import { contextOf } from '@/lib/questions/context'
 import { findingsIn, type GateName } from '@/lib/questions/gate'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
@@ -20,7 +21,8 @@ test('nothing is found in any question of the real content, in any form', { time
         const question = makeQuestion(context, card, form, seed)
         if (!question) continue
         made++
-        for (const finding of findingsIn(context, card, question)) found.add(`${card.id} [${form}] ${finding.check}: ${finding.found}`)
+        for (const finding of findingsIn(context, card, question))
+          found.add(`${card.id} [${form}] ${finding.check}: ${finding.found}`)
       }
     }
   }
@@ -37,13 +39,24 @@ test('card ids are permanent, unique and made of the fact and the side', async (
 
 const context = contextFor(
   withFacts(railways, [
-    { id: 'claimed', kind: 'statement', slots: { who: 'person/nikita-khrushchev' }, text: '{who} wept at the news.', asks: ['who'], standing: 'attributed', according_to: 'person/andrei-andreev' },
+    {
+      id: 'claimed',
+      kind: 'statement',
+      slots: { who: 'person/nikita-khrushchev' },
+      text: '{who} wept at the news.',
+      asks: ['who'],
+      standing: 'attributed',
+      according_to: 'person/andrei-andreev',
+    },
     { id: 'born', kind: 'birth', person: 'person/lazar-kaganovich', time: '1893-11-10', calendar: 'julian' },
     { id: 'word', kind: 'definition', term: 'body/politburo', meaning: 'the small committee at the top of the party' },
     { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
   ]),
 )
-const choice = (id = 'kaganovich#person') => ({ card: cardFor(context, id), question: questionFor(context, id, 'choice', 2) as unknown as Question & { form: 'choice' } })
+const choice = (id = 'kaganovich#person') => ({
+  card: cardFor(context, id),
+  question: questionFor(context, id, 'choice', 2) as unknown as Question & { form: 'choice' },
+})
 /** The checks that find something in a question bent on purpose. */
 const caught = (bend: { readonly card: Card; readonly question: Question }): readonly GateName[] =>
   findingsIn(context, bend.card, bend.question).map((finding) => finding.check)
@@ -58,31 +71,149 @@ test('what is sound passes', () => {
 test.each<[GateName, () => { readonly card: Card; readonly question: Question }]>([
   ['one right option', () => withOptions((options) => options.map((option) => ({ ...option, correct: true })))],
   ['one right option', () => withOptions((options) => options.filter((option) => !option.correct))],
-  ['no two options alike', () => withOptions(([first, second, ...rest]) => [first!, { ...second!, text: first!.text.toUpperCase() }, ...rest])],
-  ['options do not overlap', () => withOptions(([first, second, ...rest]) => [first!, { ...second!, entity: first!.entity! }, ...rest])],
-  ['options are of one kind', () => withOptions((options) => options.map((option) => (option.correct ? option : { ...option, entity: 'body/politburo' as never })))],
-  ['options are of one kind', () => {
-    const { card, question } = choice('kaganovich#start')
-    return { card, question: { ...question, options: question.options.map((option) => (option.correct ? option : { ...option, text: '1935' })) } }
-  }],
-  ['every wrong option is proven and explained', () => withOptions((options) => options.map(({ because: _, ...option }) => option))],
-  ['every wrong option is proven and explained', () => withOptions((options) => options.map((option) => ({ ...option, why: '' })))],
+  [
+    'no two options alike',
+    () => withOptions(([first, second, ...rest]) => [first!, { ...second!, text: first!.text.toUpperCase() }, ...rest]),
+  ],
+  [
+    'options do not overlap',
+    () => withOptions(([first, second, ...rest]) => [first!, { ...second!, entity: first!.entity! }, ...rest]),
+  ],
+  [
+    'options are of one kind',
+    () =>
+      withOptions((options) =>
+        options.map((option) => (option.correct ? option : { ...option, entity: 'body/politburo' as never })),
+      ),
+  ],
+  [
+    'options are of one kind',
+    () => {
+      const { card, question } = choice('kaganovich#start')
+      return {
+        card,
+        question: {
+          ...question,
+          options: question.options.map((option) => (option.correct ? option : { ...option, text: '1935' })),
+        },
+      }
+    },
+  ],
+  [
+    'every wrong option is proven and explained',
+    () => withOptions((options) => options.map(({ because: _, ...option }) => option)),
+  ],
+  [
+    'every wrong option is proven and explained',
+    () => withOptions((options) => options.map((option) => ({ ...option, why: '' }))),
+  ],
   ['the right option is cited', () => ({ card: choice().card, question: { ...choice().question, references: [] } })],
-  ['the answer is not in the stem', () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was commissar when L. M. Kaganovich was?' } })],
-  ['the answer is not in the stem', () => ({ card: choice('kaganovich#start').card, question: { ...choice('kaganovich#start').question, stem: 'When in 1935 was he appointed?' } })],
-  ['the label and the hint do not tell', () => ({ card: choice('kaganovich#start').card, question: { ...choice('kaganovich#start').question, label: 'Date · 1935' } })],
-  ['no word of the stem stands in the right option alone', () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was the head of the Lazarev family?' } })],
-  ['the article tells nothing', () => ({
-    ...withOptions((options) => options.map((option, i) => ({ ...option, text: i === 0 ? 'Orgburo' : `Politburo ${i}` }))),
-    question: { ...withOptions((options) => options.map((option, i) => ({ ...option, text: i === 0 ? 'Orgburo' : `Politburo ${i}` }))).question, stem: 'He became an ____ member.' },
-  })],
-  ['a claim says whose it is', () => ({ card: cardFor(context, 'claimed#who'), question: { ...questionFor(context, 'claimed#who', 'typed'), stem: 'Who wept at the news?' } as unknown as Question })],
-  ['an old date says so', () => ({ card: cardFor(context, 'born#time'), question: { ...questionFor(context, 'born#time', 'date'), stem: 'When was he born?' } as unknown as Question })],
-  ['names are enough to tell people apart', () => ({ card: choice('andreev#person').card, question: { ...choice('andreev#person').question, stem: 'Whom did Kaganovich replace?' } })],
-  ['the stem is a sentence', () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was {post} in 1936?' } })],
+  [
+    'the answer is not in the stem',
+    () => ({
+      card: choice().card,
+      question: { ...choice().question, stem: 'Who was commissar when L. M. Kaganovich was?' },
+    }),
+  ],
+  [
+    'the answer is not in the stem',
+    () => ({
+      card: choice('kaganovich#start').card,
+      question: { ...choice('kaganovich#start').question, stem: 'When in 1935 was he appointed?' },
+    }),
+  ],
+  [
+    'the label and the hint do not tell',
+    () => ({
+      card: choice('kaganovich#start').card,
+      question: { ...choice('kaganovich#start').question, label: 'Date · 1935' },
+    }),
+  ],
+  [
+    'no date contradicts the stem',
+    () => ({
+      card: choice('kaganovich#start').card,
+      question: {
+        ...choice('kaganovich#start').question,
+        stem: 'When did the commissar of 1934 take over?',
+        options: choice('kaganovich#start').question.options.map((option) =>
+          option.correct ? option : { ...option, text: '3 March 1931' },
+        ),
+      },
+    }),
+  ],
+  [
+    'no word of the stem stands in the right option alone',
+    () => ({
+      card: choice().card,
+      question: { ...choice().question, stem: 'Who was the head of the Lazarev family?' },
+    }),
+  ],
+  [
+    'the article tells nothing',
+    () => ({
+      ...withOptions((options) =>
+        options.map((option, i) => ({ ...option, text: i === 0 ? 'Orgburo' : `Politburo ${i}` })),
+      ),
+      question: {
+        ...withOptions((options) =>
+          options.map((option, i) => ({ ...option, text: i === 0 ? 'Orgburo' : `Politburo ${i}` })),
+        ).question,
+        stem: 'He became an ____ member.',
+      },
+    }),
+  ],
+  [
+    'a claim says whose it is',
+    () => ({
+      card: cardFor(context, 'claimed#who'),
+      question: {
+        ...questionFor(context, 'claimed#who', 'typed'),
+        stem: 'Who wept at the news?',
+      } as unknown as Question,
+    }),
+  ],
+  [
+    'an old date says so',
+    () => ({
+      card: cardFor(context, 'born#time'),
+      question: { ...questionFor(context, 'born#time', 'date'), stem: 'When was he born?' } as unknown as Question,
+    }),
+  ],
+  [
+    'names are enough to tell people apart',
+    () => ({
+      card: choice('andreev#person').card,
+      question: { ...choice('andreev#person').question, stem: 'Whom did Kaganovich replace?' },
+    }),
+  ],
+  [
+    'the stem is a sentence',
+    () => ({ card: choice().card, question: { ...choice().question, stem: 'Who was {post} in 1936?' } }),
+  ],
   ['the stem is a sentence', () => ({ card: choice().card, question: { ...choice().question, stem: 'who was it' } })],
-  ['the text fits a phone', () => ({ card: choice().card, question: { ...choice().question, stem: `Who ${'was '.repeat(90)}he?` } })],
-  ['the answer is among what is accepted', () => ({ card: cardFor(context, 'claimed#who'), question: { ...questionFor(context, 'claimed#who', 'typed'), accept: ['Stalin'] } as unknown as Question })],
+  [
+    'the text fits a phone',
+    () => ({ card: choice().card, question: { ...choice().question, stem: `Who ${'was '.repeat(90)}he?` } }),
+  ],
+  [
+    'the answer is among what is accepted',
+    () => ({
+      card: cardFor(context, 'claimed#who'),
+      question: { ...questionFor(context, 'claimed#who', 'typed'), accept: ['Stalin'] } as unknown as Question,
+    }),
+  ],
 ])('the gate catches: %s', (check, bend) => {
   expect(caught(bend())).toContain(check)
+})
+
+test('the corpus as it is sent to the app asks the same', async () => {
+  const full = contextOf(await realCorpus)
+  const sent = contextOf(readClientCorpus(writeClientCorpus(full.corpus)))
+  expect(sent.cards.map((card) => card.id)).toEqual(full.cards.map((card) => card.id))
+  for (const card of full.cards.filter((_, i) => i % 10 === 0)) {
+    for (const form of formsFor(full, card)) {
+      expect(makeQuestion(sent, sent.card.get(card.id)!, form, 1)?.stem).toBe(makeQuestion(full, card, form, 1)?.stem)
+    }
+  }
 })

@@ -7,8 +7,20 @@ function asked(text: string, slot = 'who', slots: Readonly<Record<string, unknow
   const context = contextFor(
     withFacts(
       railways,
-      [{ id: 's', kind: 'statement', slots: { ...(text.includes('{who') ? { who: 'person/andrei-andreev' } : {}), ...slots }, text, asks: [slot] }],
-      [place('kharkov', 'Kharkov'), event('congress', 'XVII Party Congress', { sort: 'congress' }), person('igor-kedrov', 'Igor Kedrov')],
+      [
+        {
+          id: 's',
+          kind: 'statement',
+          slots: { ...(text.includes('{who') ? { who: 'person/andrei-andreev' } : {}), ...slots },
+          text,
+          asks: [slot],
+        },
+      ],
+      [
+        place('kharkov', 'Kharkov'),
+        event('congress', 'XVII Party Congress', { sort: 'congress' }),
+        person('igor-kedrov', 'Igor Kedrov'),
+      ],
     ),
   )
   const card = cardFor(context, `s#${slot}`)
@@ -21,7 +33,10 @@ test.each([
   ['{who} later claimed to have known.', 'Who later claimed to have known?'],
   ['In 1935 {who} opened the canal.', 'In 1935, who opened the canal?'],
   ['At {place/kharkov} {who} set up a school.', 'At Kharkov, who set up a school?'],
-  ['In his report to {event/congress}, {who} spoke of steel.', 'In his report to the XVII Party Congress, who spoke of steel?'],
+  [
+    'In his report to {event/congress}, {who} spoke of steel.',
+    'In his report to the XVII Party Congress, who spoke of steel?',
+  ],
   ['It was {who} who gave the report.', 'Who gave the report?'],
 ] as const)('%s', (text, stem) => {
   expect(asked(text)).toBe(stem)
@@ -40,20 +55,38 @@ test.each([
 
 test('an event, a place and a body are asked for by what they are', () => {
   expect(asked('{what} praised the plan.', 'what', { what: 'event/congress' })).toBe('Which congress praised the plan?')
-  expect(asked('{where} was chosen for the school.', 'where', { where: 'place/kharkov' })).toBe('Which town was chosen for the school?')
-  expect(asked('{what} praised the plan.', 'what', { what: 'body/politburo' })).toBe('Which organization praised the plan?')
+  expect(asked('{where} was chosen for the school.', 'where', { where: 'place/kharkov' })).toBe(
+    'Which town was chosen for the school?',
+  )
+  expect(asked('{what} praised the plan.', 'what', { what: 'body/politburo' })).toBe(
+    'Which organization praised the plan?',
+  )
 })
 
 test('"when" is asked of what was done at the end of a sentence', () => {
   const when = { when: { time: '1935-02' } }
-  expect(asked('{who} was sent to {place/kharkov} {when}.', 'when', when)).toBe('When was Andrei Andreev sent to Kharkov? Give the month and year.')
-  expect(asked('{who} went to {place/kharkov} {when}.', 'when', when)).toBe('Andrei Andreev went to Kharkov in ____. Give the month and year.')
-  expect(asked('{when} {who} was sent to {place/kharkov}.', 'when', when)).toBe('In ____ Andrei Andreev was sent to Kharkov. Give the month and year.')
+  expect(asked('{who} was sent to {place/kharkov} {when}.', 'when', when)).toBe(
+    'When was Andrei Andreev sent to Kharkov? Give the month and year.',
+  )
+  expect(asked('{who} went to {place/kharkov} {when}.', 'when', when)).toBe(
+    'Andrei Andreev went to Kharkov in ____. Give the month and year.',
+  )
+  expect(asked('{when} {who} was sent to {place/kharkov}.', 'when', when)).toBe(
+    'In ____ Andrei Andreev was sent to Kharkov. Give the month and year.',
+  )
 })
 
 test('a sentence that shows other words in the answer’s place is not asked', () => {
   const context = contextFor(
-    withFacts(railways, [{ id: 's', kind: 'statement', slots: { who: 'person/andrei-andreev' }, text: '{who|His predecessor} opened the canal.', asks: ['who'] }]),
+    withFacts(railways, [
+      {
+        id: 's',
+        kind: 'statement',
+        slots: { who: 'person/andrei-andreev' },
+        text: '{who|His predecessor} opened the canal.',
+        asks: ['who'],
+      },
+    ]),
   )
   expect(context.cards.map((card) => card.id)).not.toContain('s#who')
   expect(questionFor(context, 'kaganovich#person', 'typed').stem).toMatch(/^Who was/)

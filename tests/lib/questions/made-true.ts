@@ -43,10 +43,18 @@ function changed(fact: Fact, facet: string, value: string | number | null): Fiel
     const slot = fact.slots[facet]
     if (slot === undefined) return null
     const made = typeof slot === 'string' ? value : 'time' in slot ? { time: value } : { ...slot, number: value }
-    return { slots: { ...fact.slots, [facet]: made }, ...(typeof slot === 'object' && 'time' in slot && fact.time ? { time: value } : {}) }
+    return {
+      slots: { ...fact.slots, [facet]: made },
+      ...(typeof slot === 'object' && 'time' in slot && fact.time ? { time: value } : {}),
+    }
   }
   if (fact.kind === 'happening' && facet.startsWith('participant-')) {
-    return { participants: fact.participants.map((one) => (`participant-${one.who.slice(one.who.indexOf('/') + 1)}` === facet ? { ...one, who: value } : one)), text: fact.text.replace(/\{(person|body)\/[^}]*\}/g, 'somebody') }
+    return {
+      participants: fact.participants.map((one) =>
+        `participant-${one.who.slice(one.who.indexOf('/') + 1)}` === facet ? { ...one, who: value } : one,
+      ),
+      text: fact.text.replace(/\{(person|body)\/[^}]*\}/g, 'somebody'),
+    }
   }
   if (facet === 'start' || facet === 'end') {
     const [start, end] = ('time' in fact && fact.time ? fact.time : '/').split('/')
@@ -55,7 +63,20 @@ function changed(fact: Fact, facet: string, value: string | number | null): Fiel
   return facet in fact ? { [facet]: value } : null
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 /** "28 February 1935" as EDTF; `null` for intervals. */
 function edtfOf(text: string): string | null {
   const match = /^(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})$/.exec(text)
@@ -74,7 +95,8 @@ export function offers(context: QuestionContext, card: Card, option: Option, see
   if (!same) return false
   for (let seed = 0; seed < seeds; seed++) {
     const question = makeQuestion(context, same, 'choice', seed)
-    if (question?.form === 'choice' && question.options.some((one) => !one.correct && one.text === option.text)) return true
+    if (question?.form === 'choice' && question.options.some((one) => !one.correct && one.text === option.text))
+      return true
   }
   return false
 }
@@ -86,7 +108,14 @@ export function saidOtherwise(corpus: Corpus, card: Card, option: Option): Fact 
   const answer = card.answer.id
   const entities: readonly EntityId[] = [...fact.entities.filter((id) => id !== answer), option.entity]
   return {
-    ...fact, kind: 'statement', id: `${fact.id}-otherwise` as FactId, slots: {}, asks: [], statement: 'The same of another.', text: 'The same of another.', entities,
+    ...fact,
+    kind: 'statement',
+    id: `${fact.id}-otherwise` as FactId,
+    slots: {},
+    asks: [],
+    statement: 'The same of another.',
+    text: 'The same of another.',
+    entities,
     ...('attested' in fact && fact.attested ? { time: fact.attested } : {}),
   } as unknown as Fact
 }

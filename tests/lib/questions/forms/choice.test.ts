@@ -9,20 +9,41 @@ test('a choice has one right option of four, and says of each what it is true of
   const question = questionFor(context, 'kaganovich#person', 'choice')
   expect(question.options).toHaveLength(4)
   expect(question.options.filter((option) => option.correct)).toHaveLength(1)
-  expect(question.options.find((option) => option.entity === 'person/andrei-andreev')?.why ?? 'Andrei Andreev was').toContain('Andrei Andreev was')
+  expect(
+    question.options.find((option) => option.entity === 'person/andrei-andreev')?.why ?? 'Andrei Andreev was',
+  ).toContain('Andrei Andreev was')
   for (const option of question.options) expect(option.references.length + (option.correct ? 0 : 1)).toBeGreaterThan(0)
 })
 
 test('the same seed gives the same question, another seed another order', () => {
-  expect(questionFor(context, 'kaganovich#person', 'choice', 5)).toEqual(questionFor(context, 'kaganovich#person', 'choice', 5))
-  const orders = new Set(Array.from({ length: 20 }, (_, seed) => questionFor(context, 'kaganovich#person', 'choice', seed).options.map((option) => option.text).join()))
+  expect(questionFor(context, 'kaganovich#person', 'choice', 5)).toEqual(
+    questionFor(context, 'kaganovich#person', 'choice', 5),
+  )
+  const orders = new Set(
+    Array.from({ length: 20 }, (_, seed) =>
+      questionFor(context, 'kaganovich#person', 'choice', seed)
+        .options.map((option) => option.text)
+        .join(),
+    ),
+  )
   expect(orders.size).toBeGreaterThan(5)
 })
 
 test('three where only two wrong ones are proven, none where one is', () => {
   const few = { entities: railways.entities.slice(0, 8), facts: [] }
-  const spoke = { id: 's', kind: 'statement', slots: { who: 'person/lazar-kaganovich' }, text: '{who} spoke first.', asks: ['who'] }
-  const named = (slugs: readonly string[]) => ({ id: 'n', kind: 'statement', slots: {}, text: `${slugs.map((slug) => `{person/${slug}}`).join(' and ')} met.` })
+  const spoke = {
+    id: 's',
+    kind: 'statement',
+    slots: { who: 'person/lazar-kaganovich' },
+    text: '{who} spoke first.',
+    asks: ['who'],
+  }
+  const named = (slugs: readonly string[]) => ({
+    id: 'n',
+    kind: 'statement',
+    slots: {},
+    text: `${slugs.map((slug) => `{person/${slug}}`).join(' and ')} met.`,
+  })
   const optionsAmong = (slugs: readonly string[]) => {
     const among = contextFor(withFacts(few, [spoke, named(slugs)]))
     const question = makeQuestion(among, cardFor(among, 's#who'), 'choice', 1)
@@ -34,13 +55,23 @@ test('three where only two wrong ones are proven, none where one is', () => {
 })
 
 test('who stands in the stem is not among the options', () => {
-  const spoke = { id: 's', kind: 'statement', slots: { who: 'person/lazar-kaganovich' }, text: '{who} took over from {person/andrei-andreev}.', asks: ['who'] }
+  const spoke = {
+    id: 's',
+    kind: 'statement',
+    slots: { who: 'person/lazar-kaganovich' },
+    text: '{who} took over from {person/andrei-andreev}.',
+    asks: ['who'],
+  }
   expect(wrongOver(contextFor(withFacts(railways, [spoke])), 's#who')).not.toContain('person/andrei-andreev')
 })
 
 test('a stem that holds the right name, or a word of it that the others lack, is no choice', () => {
   const spoke = (text: string) => {
-    const asked = contextFor(withFacts(railways, [{ id: 's', kind: 'statement', slots: { who: 'person/lazar-kaganovich' }, text, asks: ['who'] }]))
+    const asked = contextFor(
+      withFacts(railways, [
+        { id: 's', kind: 'statement', slots: { who: 'person/lazar-kaganovich' }, text, asks: ['who'] },
+      ]),
+    )
     const card = asked.cards.find((one) => one.id === 's#who')
     return card && makeQuestion(asked, card, 'choice', 1)
   }
@@ -62,18 +93,27 @@ test('those of the same trade are offered before strangers', () => {
   const engineers = withFacts(
     railways,
     [
-      { id: 's', kind: 'statement', slots: { who: 'person/sergei-zhuk' }, text: '{who} planned the canal.', asks: ['who'] },
+      {
+        id: 's',
+        kind: 'statement',
+        slots: { who: 'person/sergei-zhuk' },
+        text: '{who} planned the canal.',
+        asks: ['who'],
+      },
       { id: 'n', kind: 'statement', slots: {}, text: '{person/a} and {person/b} and {person/c} drew plans.' },
     ],
     [
       person('sergei-zhuk', 'Sergei Zhuk', { who: 'an engineer' }),
-      person('a', 'Pavel Rotert', { who: 'an engineer' }), person('b', 'Ivan Bardin', { who: 'an engineer' }), person('c', 'Boris Vedeneev', { who: 'an engineer' }),
+      person('a', 'Pavel Rotert', { who: 'an engineer' }),
+      person('b', 'Ivan Bardin', { who: 'an engineer' }),
+      person('c', 'Boris Vedeneev', { who: 'an engineer' }),
     ],
   )
   const counts = new Map<string, number>()
   const asked = contextFor(engineers)
   for (let seed = 0; seed < 60; seed++) {
-    for (const option of questionFor(asked, 's#who', 'choice', seed).options) counts.set(option.text, (counts.get(option.text) ?? 0) + 1)
+    for (const option of questionFor(asked, 's#who', 'choice', seed).options)
+      counts.set(option.text, (counts.get(option.text) ?? 0) + 1)
   }
   expect(counts.get('Pavel Rotert')).toBeGreaterThan(counts.get('Nikita Khrushchev') ?? 0)
 })

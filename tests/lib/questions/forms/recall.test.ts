@@ -10,7 +10,9 @@ const answered = (question: Question, text: string) => grade(context, question, 
 test('a typed answer is marked by name, with every spelling in use', () => {
   const question = questionFor(context, 'kaganovich#person', 'typed')
   expect(question).toMatchObject({ answer: 'Lazar Kaganovich', entity: 'person/lazar-kaganovich' })
-  expect(question.accept).toEqual(expect.arrayContaining(['Lazar Kaganovich', 'L. M. Kaganovich', 'Лазарь Моисеевич Каганович']))
+  expect(question.accept).toEqual(
+    expect.arrayContaining(['Lazar Kaganovich', 'L. M. Kaganovich', 'Лазарь Моисеевич Каганович']),
+  )
   expect(answered(question, 'L. Kaganovich').kind).toBe('right')
   expect(answered(question, 'Andreev').kind).toBe('wrong')
   expect(answered(question, '   ').kind).toBe('wrong')
@@ -25,14 +27,20 @@ test('a surname that two people bear is not among what is accepted', () => {
 test('a cloze shows the sentence with a gap and a hint that does not tell', () => {
   const question = questionFor(context, 'kaganovich#person', 'cloze')
   expect(question).toMatchObject({
-    before: '', after: " was People's Commissar of Ways of Communication from 28 February 1935 to 22 August 1937.", hint: 'a person: L. K.', answer: 'Lazar Kaganovich',
+    before: '',
+    after: " was People's Commissar of Ways of Communication from 28 February 1935 to 22 August 1937.",
+    hint: 'a person: L. K.',
+    answer: 'Lazar Kaganovich',
   })
   expect(question.stem).toBe(`____${question.after}`)
 })
 
 test('the ends of an interval are gaps of their own', () => {
   expect(questionFor(context, 'kaganovich#start', 'cloze')).toMatchObject({
-    before: "Lazar Kaganovich was People's Commissar of Ways of Communication from ", after: ' to 22 August 1937.', answer: '28 February 1935', hint: 'day, month and year, in the 1930s',
+    before: "Lazar Kaganovich was People's Commissar of Ways of Communication from ",
+    after: ' to 22 August 1937.',
+    answer: '28 February 1935',
+    hint: 'day, month and year, in the 1930s',
   })
   const question = questionFor(context, 'kaganovich#end', 'cloze')
   expect(question.before).toMatch(/ to $/)
@@ -44,7 +52,9 @@ test('the ends of an interval are gaps of their own', () => {
 test('a date is asked to the precision of the sources and marked by it', () => {
   const question = questionFor(context, 'kaganovich#start', 'date')
   expect(question).toMatchObject({ time: '1935-02-28', precision: 'day', oldStyle: false, answer: '28 February 1935' })
-  expect(question.stem).toBe("When was Lazar Kaganovich appointed People's Commissar of Ways of Communication? Give the day, month and year.")
+  expect(question.stem).toBe(
+    "When was Lazar Kaganovich appointed People's Commissar of Ways of Communication? Give the day, month and year.",
+  )
   expect(answered(question, '28 Feb 1935').kind).toBe('right')
   expect(answered(question, '1935').kind).toBe('unsure')
   expect(answered(question, '1936').kind).toBe('wrong')
@@ -53,11 +63,23 @@ test('a date is asked to the precision of the sources and marked by it', () => {
 
 test('a figure is typed with or without its unit', () => {
   const metro = contextFor(
-    withFacts(railways, [{ id: 'metro', kind: 'measure', what: 'rubles', value: 1_200_000, unit: 'rubles', precision: 'about', numbers: [1_200_000], text: 'The first line cost {value}.' }]),
+    withFacts(railways, [
+      {
+        id: 'metro',
+        kind: 'measure',
+        what: 'rubles',
+        value: 1_200_000,
+        unit: 'rubles',
+        precision: 'about',
+        numbers: [1_200_000],
+        text: 'The first line cost {value}.',
+      },
+    ]),
   )
   const question = questionFor(metro, 'metro#value', 'typed')
   expect(question).toMatchObject({ stem: 'The first line cost about ____ million rubles.', answer: '1.2' })
-  for (const text of ['1.2', '1.2 million', '1,200,000 rubles', 'about 1.2 million rubles']) expect(grade(metro, question, { kind: 'text', text }).kind).toBe('right')
+  for (const text of ['1.2', '1.2 million', '1,200,000 rubles', 'about 1.2 million rubles'])
+    expect(grade(metro, question, { kind: 'text', text }).kind).toBe('right')
   expect(grade(metro, question, { kind: 'text', text: '2 million' }).kind).toBe('wrong')
 })
 
@@ -69,6 +91,8 @@ test('the forms of a card stand in the order of their demand', () => {
 
 test('the label tells what is asked for, and a year only where the stem has it', () => {
   expect(questionFor(context, 'kaganovich#start', 'date').label).toBe('Date')
-  const labels = Array.from({ length: 10 }, (_, seed) => questionFor(context, 'kaganovich#person', 'choice', seed)).map(({ stem, label }) => [stem.includes('1936'), label])
+  const labels = Array.from({ length: 10 }, (_, seed) => questionFor(context, 'kaganovich#person', 'choice', seed)).map(
+    ({ stem, label }) => [stem.includes('1936'), label],
+  )
   for (const [named, label] of labels) expect(label).toBe(named ? 'Person · 1936' : 'Person')
 })

@@ -13,7 +13,9 @@ const things = context.corpus.entities.filter((entity) => !isOfKind(entity, 'per
 /** The ways in which a person is written: whole, with initials, the surname first, in other scripts and by other habits. */
 function written(person: EntityOf<'person'>): readonly string[] {
   const found = new Set([person.name, ...person.aliases])
-  const given = person.name.endsWith(person.surname) ? person.name.split(' ')[0] : person.name.slice(person.surname.length + 1)
+  const given = person.name.endsWith(person.surname)
+    ? person.name.split(' ')[0]
+    : person.name.slice(person.surname.length + 1)
   found.add(`${person.surname}, ${given}`)
   found.add(`${given!.slice(0, 1)}. ${person.surname}`)
   const cyrillic = person.cyrillic?.split(' ') ?? []
@@ -27,7 +29,9 @@ function written(person: EntityOf<'person'>): readonly string[] {
 
 test('everybody is known by every way to write them', { timeout: 60_000 }, () => {
   const lost = persons.flatMap((person) =>
-    written(person).filter((text) => !['right', 'unsure'].includes(gradeEntity(context, person.id, text).kind)).map((text) => `${person.id}: ${text}`),
+    written(person)
+      .filter((text) => !['right', 'unsure'].includes(gradeEntity(context, person.id, text).kind))
+      .map((text) => `${person.id}: ${text}`),
   )
   expect(lost).toEqual([])
 })
@@ -46,24 +50,35 @@ test('across the whole matrix no way to write one person is right for another', 
       for (const [other, theirs] of names) {
         // Who is not matched at all cannot be right; everybody else is marked for real.
         if (other === person || matchPerson(words, theirs) === null) continue
-        if (gradeEntity(context, other.id, text).kind === 'right') wrong.push(`${text}, who is ${person.id}, for ${other.id}`)
+        if (gradeEntity(context, other.id, text).kind === 'right')
+          wrong.push(`${text}, who is ${person.id}, for ${other.id}`)
       }
     }
   }
   expect(wrong).toEqual([])
 })
 
-const names = (entity: Entity) => [entity.name, nameInSentence(entity), ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
-test('every body, post, place, event, term and work is known by its names, and by no other’s', { timeout: 60_000 }, () => {
-  const wrong: string[] = []
-  for (const entity of things) {
-    for (const text of names(entity)) {
-      if (gradeEntity(context, entity.id, text).kind !== 'right') wrong.push(`${entity.id} is not known as ${text}`)
-      for (const other of things) {
-        if (other.id === entity.id || other.id.split('/')[0] !== entity.id.split('/')[0]) continue
-        if (gradeEntity(context, other.id, text).kind === 'right') wrong.push(`${text}, which is ${entity.id}, for ${other.id}`)
+const names = (entity: Entity) => [
+  entity.name,
+  nameInSentence(entity),
+  ...entity.aliases,
+  ...('short' in entity && entity.short ? [entity.short] : []),
+]
+test(
+  'every body, post, place, event, term and work is known by its names, and by no other’s',
+  { timeout: 60_000 },
+  () => {
+    const wrong: string[] = []
+    for (const entity of things) {
+      for (const text of names(entity)) {
+        if (gradeEntity(context, entity.id, text).kind !== 'right') wrong.push(`${entity.id} is not known as ${text}`)
+        for (const other of things) {
+          if (other.id === entity.id || other.id.split('/')[0] !== entity.id.split('/')[0]) continue
+          if (gradeEntity(context, other.id, text).kind === 'right')
+            wrong.push(`${text}, which is ${entity.id}, for ${other.id}`)
+        }
       }
     }
-  }
-  expect(wrong).toEqual([])
-})
+    expect(wrong).toEqual([])
+  },
+)

@@ -6,13 +6,18 @@ import { cardFor, cardIds, contextFor, questionFor, railways, withFacts, wrongOv
 
 test('of a tenure with both ends everything is asked', () => {
   expect(cardIds(contextFor(railways)).filter((id) => id.startsWith('kaganovich#'))).toEqual([
-    'kaganovich#person', 'kaganovich#post', 'kaganovich#start', 'kaganovich#end',
+    'kaganovich#person',
+    'kaganovich#post',
+    'kaganovich#start',
+    'kaganovich#end',
   ])
 })
 
 test('the stem names the whole interval, or a time that lies wholly within it', () => {
   const context = contextFor(railways)
-  const stems = new Set(Array.from({ length: 30 }, (_, seed) => questionFor(context, 'kaganovich#person', 'choice', seed).stem))
+  const stems = new Set(
+    Array.from({ length: 30 }, (_, seed) => questionFor(context, 'kaganovich#person', 'choice', seed).stem),
+  )
   expect(stems).toEqual(
     new Set([
       "Who was People's Commissar of Ways of Communication from 28 February 1935 to 22 August 1937?",
@@ -24,17 +29,33 @@ test('the stem names the whole interval, or a time that lies wholly within it', 
 test('of a tenure shorter than a year the stem names a month', () => {
   const context = contextFor(railways)
   const stems = Array.from({ length: 30 }, (_, seed) => questionFor(context, 'bakulin#person', 'choice', seed).stem)
-  expect(stems.some((stem) => /in (September|October|November|December) 1937\?$|in (January|February|March) 1938\?$/.test(stem))).toBe(true)
+  expect(
+    stems.some((stem) =>
+      /in (September|October|November|December) 1937\?$|in (January|February|March) 1938\?$/.test(stem),
+    ),
+  ).toBe(true)
   expect(stems.every((stem) => !/in August 1937|in April 1938|in 193[78]/.test(stem))).toBe(true)
 })
 
 test('those who held the post before and after are the first to be offered, for the stem’s date excludes them', () => {
-  expect([...wrongOver(contextFor(railways), 'kaganovich#person')]).toEqual(expect.arrayContaining(['person/andrei-andreev', 'person/aleksei-bakulin']))
+  expect([...wrongOver(contextFor(railways), 'kaganovich#person')]).toEqual(
+    expect.arrayContaining(['person/andrei-andreev', 'person/aleksei-bakulin']),
+  )
 })
 
 test('a second holder in the same days makes the question go', () => {
   const context = contextFor(
-    withFacts(railways, [{ id: 'acting', kind: 'tenure', person: 'person/valery-mezhlauk', post: 'post/railways', time: '1936-01/', standing: 'disputed', dispute: 'Only one list has him.' }]),
+    withFacts(railways, [
+      {
+        id: 'acting',
+        kind: 'tenure',
+        person: 'person/valery-mezhlauk',
+        post: 'post/railways',
+        time: '1936-01/',
+        standing: 'disputed',
+        dispute: 'Only one list has him.',
+      },
+    ]),
   )
   expect(wrongOver(context, 'kaganovich#person')).not.toContain('person/valery-mezhlauk')
 })
@@ -45,7 +66,9 @@ test('which post a person held is a choice only, among posts that others held al
   const question = questionFor(context, 'kaganovich#post', 'choice')
   expect(question.stem).toBe('Which of these posts did Lazar Kaganovich hold in 1936?')
   expect(question.options.map((option) => option.text).sort()).toEqual([
-    'Chairman of Gosplan', "People's Commissar of Heavy Industry", "People's Commissar of Ways of Communication",
+    'Chairman of Gosplan',
+    "People's Commissar of Heavy Industry",
+    "People's Commissar of Ways of Communication",
   ])
   for (const option of question.options.filter((one) => !one.correct)) expect(option.because?.rule).toBe('single-seat')
 })
@@ -64,9 +87,13 @@ test('of a post with several seats the holder is not asked without a whole list'
 
 test('with an open end, the beginning is asked for, and the day after it belongs to the newcomer', () => {
   const context = contextFor(
-    withFacts(railways, [{ id: 'open', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/railways', time: '1938-04-05/' }]),
+    withFacts(railways, [
+      { id: 'open', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/railways', time: '1938-04-05/' },
+    ]),
   )
-  expect(questionFor(context, 'open#person', 'typed').stem).toBe("Who became People's Commissar of Ways of Communication on 5 April 1938?")
+  expect(questionFor(context, 'open#person', 'typed').stem).toBe(
+    "Who became People's Commissar of Ways of Communication on 5 April 1938?",
+  )
   expect(cardIds(context)).not.toContain('open#end')
 })
 
@@ -81,24 +108,43 @@ test('a year in which two people may have come is no date to ask by', () => {
 
 test('a post held on a day of which only the year is known leaves the holder open', () => {
   const context = contextFor(
-    withFacts(railways, [{ id: 'seen', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/industry', attested: '1939' }]),
+    withFacts(railways, [
+      { id: 'seen', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/industry', attested: '1939' },
+    ]),
   )
   expect(cardIds(context).filter((id) => id.startsWith('seen'))).toEqual([])
 })
 
 test('who held the post twice is asked when only where the stem says which time', () => {
-  const twice = withFacts(railways, [{ id: 'again', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', time: '1938-04-05/1942-03-25' }])
+  const twice = withFacts(railways, [
+    {
+      id: 'again',
+      kind: 'tenure',
+      person: 'person/lazar-kaganovich',
+      post: 'post/railways',
+      time: '1938-04-05/1942-03-25',
+    },
+  ])
   const context = contextFor(twice)
   expect(questionFor(context, 'again#start', 'date').stem).toBe(
     "When did Lazar Kaganovich become People's Commissar of Ways of Communication, the time that ended in March 1942? Give the day, month and year.",
   )
-  const blurred = contextFor(withFacts(twice, [{ id: 'third', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', attested: '1943' }]))
+  const blurred = contextFor(
+    withFacts(twice, [
+      { id: 'third', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', attested: '1943' },
+    ]),
+  )
   expect(cardIds(blurred)).not.toContain('again#start')
 })
 
 test('what the content says is never asked is not asked', () => {
-  const facts = railways.facts.map((fact) => (fact.id === 'kaganovich' ? { ...fact, never_ask: ['post', 'end'] } : fact))
-  expect(cardIds(contextFor({ ...railways, facts })).filter((id) => id.startsWith('kaganovich#'))).toEqual(['kaganovich#person', 'kaganovich#start'])
+  const facts = railways.facts.map((fact) =>
+    fact.id === 'kaganovich' ? { ...fact, never_ask: ['post', 'end'] } : fact,
+  )
+  expect(cardIds(contextFor({ ...railways, facts })).filter((id) => id.startsWith('kaganovich#'))).toEqual([
+    'kaganovich#person',
+    'kaganovich#start',
+  ])
 })
 
 test('the explanation tells who came before and after, where the dates decide it', () => {
