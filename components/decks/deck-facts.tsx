@@ -32,23 +32,20 @@ export function DeckFacts({
   return (
     <>
       <p className="text-soft mb-2 text-sm">
-        {count(facts.length, 'fact')}, asked by {count(deck.cards.length, 'card')}. Reading them gives the answers away.
+        {count(facts.length, 'fact')}, asked by {count(deck.cards.length, 'card')}.
       </p>
-      <details>
-        <summary className="link inline-flex min-h-11 items-center">Show the facts</summary>
-        <ol className="mt-2">
-          {facts.slice(0, shown).map(({ fact, cards }) => (
-            <li key={fact.id} className="border-rule border-t py-3">
-              <FactLine fact={fact} standing={standing(cards.map((card) => memories?.get(card.id)))} />
-            </li>
-          ))}
-        </ol>
-        {shown < facts.length ? (
-          <Button className="mt-3" onClick={() => setShown(shown + pageful)}>
-            Show {Math.min(pageful, facts.length - shown)} more
-          </Button>
-        ) : null}
-      </details>
+      <ol className="mt-2">
+        {facts.slice(0, shown).map(({ fact, cards }) => (
+          <li key={fact.id} className="border-rule border-t py-3">
+            <FactLine fact={fact} standing={standing(cards.map((card) => memories?.get(card.id)))} />
+          </li>
+        ))}
+      </ol>
+      {shown < facts.length ? (
+        <Button className="mt-3" onClick={() => setShown(shown + pageful)}>
+          Show {Math.min(pageful, facts.length - shown)} more
+        </Button>
+      ) : null}
     </>
   )
 }

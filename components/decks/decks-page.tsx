@@ -13,7 +13,7 @@ import { useDeckMemories } from './use-deck-memories'
 /** All decks: by topic, in two levels, by person and by period. The list is in the HTML; what is known of them comes from the device. */
 export function DecksPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
   const memories = useDeckMemories()
-  const corpus = useMaterial()
+  const corpus = useMaterial('use')
   const topics = decks.filter((deck) => deck.group === 'topic')
   const row = (deck: DeckSummary, strong = false) => (
     <DeckRow key={deck.id} deck={deck} memory={memories?.get(deck.id)} strong={strong} />

@@ -18,11 +18,34 @@ export function useLearner(): Learner | null {
   return store && snapshot ? { store, snapshot } : null
 }
 
-/** The corpus with its cards and decks. Asking for it fetches it. */
-export function useMaterial(): MaterialState & { readonly retry: () => void } {
+/**
+ * The corpus with its cards and decks. Asking for it fetches it.
+ * @param when `use` for a page that says all it has to say to a first visitor without it: fetched for those who have begun, and for
+ * others when they touch the page
+ */
+export function useMaterial(when: 'now' | 'use' = 'now'): MaterialState & { readonly retry: () => void } {
   const { material, want, retry } = useLearning()
-  useEffect(want, [want])
+  const begun = useBegun()
+  const atOnce = when === 'now' || begun
+  useEffect(() => {
+    if (!atOnce) return onFirstUse(want)
+    want()
+  }, [atOnce, want])
   return { ...material, retry }
+}
+
+/** Whether there is an answer on this device. */
+function useBegun(): boolean {
+  const { store } = useLearning()
+  const begun = () => (store?.snapshot().memories.size ?? 0) > 0
+  return useSyncExternalStore(store?.subscribe ?? never, begun, () => false)
+}
+
+const uses = ['pointerdown', 'keydown', 'scroll', 'touchstart'] as const
+function onFirstUse(act: () => void): () => void {
+  const listening = new AbortController()
+  for (const use of uses) window.addEventListener(use, act, { signal: listening.signal, passive: true, once: true })
+  return () => listening.abort()
 }
 
 function useLearning() {

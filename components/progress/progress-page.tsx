@@ -10,7 +10,7 @@ const loadFigures = () => import('./figures')
 /** What was done, what is to come, what is kept and what is known. The HTML holds the words, which are all a new learner sees. */
 export function ProgressPage() {
   const learner = useLearner()
-  const corpus = useMaterial()
+  const corpus = useMaterial('use')
   const figures = useModule(loadFigures)
   const begun = learner !== null && learner.snapshot.memories.size > 0
   const material = corpus.kind === 'ready' ? corpus.material : null

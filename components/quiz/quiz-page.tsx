@@ -20,13 +20,29 @@ const loadEngine = () => import('./engine')
 
 export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
   const learner = useLearner()
-  const corpus = useMaterial()
-  const material = corpus.kind === 'ready' ? corpus.material : null
   const [deckId, setDeckId] = useState<string | null>(null)
+  const corpus = useMaterial(deckId ? 'now' : 'use')
+  const material = corpus.kind === 'ready' ? corpus.material : null
   const [opened, setOpened] = useState<Opened | null>(null)
   const engine = useModule(loadEngine)
+  const [wish, setWish] = useState<QuizWish | null>(null)
   const kept = useKeptQuiz(learner?.store)
   const readQuery = useCallback((query: Pick<URLSearchParams, 'get'>) => setDeckId(query.get('deck')), [])
+  const store = learner?.store
+  useEffect(() => {
+    // Pressed before the questions have arrived: begun as soon as they have.
+    if (!wish || !store || !material || !engine) return
+    let left = false
+    const ids = wish.decks.length > 0 ? wish.decks : [deckId ?? 'all']
+    void Promise.resolve().then(() => {
+      if (left) return
+      setWish(null)
+      setOpened(engine.beginQuiz(store, material, ids, wish.number))
+    })
+    return () => {
+      left = true
+    }
+  }, [wish, store, material, engine, deckId])
   const router = useRouter()
   const leave = useCallback(() => router.push('/'), [router])
 
@@ -42,10 +58,6 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
       />
     )
   }
-  function start({ decks: chosen, number }: QuizWish) {
-    if (learner && material && engine)
-      setOpened(engine.beginQuiz(learner.store, material, chosen.length > 0 ? chosen : [deckId ?? 'all'], number))
-  }
   const unfinished = kept && learner && isOpen(kept, now(), learner.snapshot.settings) ? kept : null
   const finished = kept?.stage.kind === 'done' ? kept : null
   const goOn = (sitting: Sitting) => {
@@ -56,7 +68,7 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
   return (
     <SiteShell>
       <ReadQuery onRead={readQuery} />
-      <QuizSetup decks={decks} ready={learner !== null && material !== null && engine !== null} onStart={start}>
+      <QuizSetup decks={decks} waiting={wish !== null} onStart={setWish}>
         {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
         {own ? <p className="mb-4">Questions come from “{own.title}” unless you choose topics below.</p> : null}
         {unfinished ? (

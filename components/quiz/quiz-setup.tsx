@@ -15,13 +15,13 @@ const numbers = [10, 15, 20, 30, 40] as const
 /** Which topics, how many questions. */
 export function QuizSetup({
   decks,
-  ready,
+  waiting,
   onStart,
   children,
 }: {
   readonly decks: readonly DeckSummary[]
-  /** False until the questions can be made; then the button waits. */
-  readonly ready: boolean
+  /** Pressed already, and the questions are on their way. */
+  readonly waiting: boolean
   readonly onStart: (wish: QuizWish) => void
   readonly children?: React.ReactNode
 }) {
@@ -103,8 +103,8 @@ export function QuizSetup({
           </div>
         </Section>
         <div className="border-rule bg-paper phone:bottom-14 sticky bottom-0 -mx-4 border-t px-4 py-3">
-          <Button type="submit" look="primary" disabled={!ready} className="max-sm:w-full">
-            {ready ? `Start ${number} questions` : 'Fetching the questions'}
+          <Button type="submit" look="primary" disabled={waiting} className="max-sm:w-full">
+            {waiting ? 'Fetching the questions' : `Start ${number} questions`}
           </Button>
         </div>
       </form>

@@ -44,7 +44,7 @@ export function QuizSitting({ store, material, start, onLeave, onAgain }: Props)
         onAnswer={running.answer}
         onNext={running.next}
         onUndo={sitting.answers.length > 0 ? running.undo : null}
-        onGuessed={running.guess}
+        onGuessed={null}
         onLeave={onLeave}
       />
     </>

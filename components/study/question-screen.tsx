@@ -28,7 +28,8 @@ export interface QuestionScreenProps {
   readonly onNext: () => void
   /** null where there is nothing to take back. */
   readonly onUndo: (() => void) | null
-  readonly onGuessed: () => void
+  /** null where a guess cannot be told. */
+  readonly onGuessed: (() => void) | null
   readonly onLeave: () => void
   /** The first question of a page leaves the focus where the reader put it. */
   readonly takeFocus: boolean
@@ -42,7 +43,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const stem = useRef<HTMLHeadingElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   const stemId = useId()
-  const mayGuess = judged?.correct === true && !guessed
+  const tellGuess = judged?.correct === true && !guessed ? onGuessed : null
   const typed = question.form !== 'choice'
 
   useEffect(() => {
@@ -55,7 +56,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
     if (key === '?') setDialog('keys')
     else if (key === 'Escape') onLeave()
     else if ((key === 'u' || key === 'U') && onUndo) onUndo()
-    else if ((key === 'g' || key === 'G') && mayGuess) onGuessed()
+    else if ((key === 'g' || key === 'G') && tellGuess) tellGuess()
     else if (judged) {
       if (key !== 'Enter' && key !== ' ') return false
       onNext()
@@ -106,8 +107,8 @@ export function QuestionScreen(props: QuestionScreenProps) {
               >
                 Next <Icon name="enter" className="max-sm:hidden" />
               </Button>
-              {mayGuess ? (
-                <TextButton onClick={onGuessed} hotkey="G">
+              {tellGuess ? (
+                <TextButton onClick={tellGuess} hotkey="G">
                   I guessed
                 </TextButton>
               ) : null}

@@ -6,18 +6,22 @@ import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { StorageWarning } from '@/components/site/storage-warning'
 import { ButtonLink } from '@/components/ui/button'
+import type { Judged } from '@/components/questions/form-props'
 import type { Response } from '@/lib/questions/question'
 import { QuestionScreen } from './question-screen'
 import { SittingMessage } from './sitting-message'
-import { useStart, type FirstQuestion, type Start, type Wish } from './use-start'
+import { useStart, type Early, type FirstQuestion, type Start, type Wish } from './use-start'
 
 /** Studying a deck. The first visitor's question is in the HTML; everybody else's appears when the device has been read. */
 export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const learner = useLearner()
-  const corpus = useMaterial()
   const [wish, setWish] = useState<Wish | null>(null)
   const [begun, setBegun] = useState<Extract<Start, { kind: 'sitting' }> | null>(null)
-  const [early, setEarly] = useState<Response | undefined>(undefined)
+  const [early, setEarly] = useState<Early>({ response: undefined, next: false })
+  // The question in the HTML is for who comes for the first time and asks for nothing else.
+  const asksForAll = wish === null || (wish.assignmentId === null && (wish.deckId ?? 'all') === 'all')
+  const shownFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0) ? first : null
+  const corpus = useMaterial(shownFirst ? 'use' : 'now')
   const material = corpus.kind === 'ready' ? corpus.material : null
   const planned = useStart(learner?.store, material, wish, first)
   const start = begun ?? planned?.start
@@ -30,9 +34,6 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const router = useRouter()
   const leave = useCallback(() => router.push('/'), [router])
 
-  // The question in the HTML is for who comes for the first time and asks for nothing else.
-  const asksForAll = wish === null || (wish.assignmentId === null && (wish.deckId ?? 'all') === 'all')
-  const mayBeFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0)
   return (
     <>
       <ReadQuery onRead={readWish} />
@@ -65,25 +66,32 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
             All decks
           </ButtonLink>
         </SittingMessage>
-      ) : first && mayBeFirst ? (
+      ) : shownFirst ? (
         <div data-first-visit className="flex flex-1 flex-col">
           <QuestionScreen
-            question={first.question}
-            judged={null}
+            question={shownFirst.question}
+            judged={judgeEarly(shownFirst, early.response)}
             ask={null}
             standing="New card"
             progress={{ done: 0, begun: 0, of: 0 }}
             leaveTo="/"
             guessed={false}
             takeFocus={false}
-            onAnswer={setEarly}
-            onNext={() => undefined}
+            onAnswer={(response) => setEarly({ response, next: false })}
+            onNext={() => setEarly({ ...early, next: true })}
             onUndo={null}
-            onGuessed={() => undefined}
+            onGuessed={null}
             onLeave={leave}
           />
         </div>
       ) : null}
     </>
   )
+}
+
+/** An answer to the question in the HTML is judged at once: a choice needs nothing else for that. It is kept when the store is open. */
+function judgeEarly({ question }: FirstQuestion, response: Response | undefined): Judged | null {
+  if (response === undefined || question.form !== 'choice') return null
+  const chosen = response?.kind === 'option' ? question.options[response.index] : undefined
+  return { response, correct: chosen?.correct === true, remark: null }
 }

@@ -1,32 +1,36 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { Material } from '@/components/learner/material'
-import type { Response } from '@/lib/questions/question'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Asked } from './asked'
 import { progressBar } from './progress-bar'
 import { QuestionScreen } from './question-screen'
 import { StudyEnd } from './study-end'
 import { useSitting } from './use-sitting'
-import type { Start } from './use-start'
+import type { Early, Start } from './use-start'
 
 interface Props {
   readonly store: LearnerStore
   readonly material: Material
   readonly start: Extract<Start, { readonly kind: 'sitting' }>
-  /** Given to the first question before the device had been read. */
-  readonly early: Response | undefined
+  readonly early: Early
   readonly onLeave: () => void
 }
 
 export function StudySitting({ store, material, start, early, onLeave }: Props) {
   const running = useSitting({ store, material }, () => start.opened)
   const { sitting, asked } = running
-  const answerEarly = useRef(early)
+  const pending = useRef(early)
   useEffect(() => {
-    if (answerEarly.current !== undefined) running.answer(answerEarly.current)
-    answerEarly.current = undefined
-  }, [running])
+    const { response, next } = pending.current
+    if (response !== undefined) {
+      pending.current = { response: undefined, next }
+      running.answer(response)
+    } else if (next && sitting.stage.kind === 'judged') {
+      pending.current = { response: undefined, next: false }
+      running.next()
+    }
+  }, [running, sitting])
 
   if (!asked)
     return <StudyEnd store={store} material={material} chosen={start.chosen} running={running} onLeave={onLeave} />

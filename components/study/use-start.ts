@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useModule } from '@/components/learner/use-module'
 import type { Material } from '@/components/learner/material'
-import type { Card, Question } from '@/lib/questions/question'
+import type { Card, Question, Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Opened } from './asked'
@@ -12,6 +12,11 @@ import type * as engineModule from './engine'
 export interface FirstQuestion {
   readonly question: Question
   readonly seed: string
+}
+/** What the first visitor did before the device had been read. */
+export interface Early {
+  readonly response: Response | undefined
+  readonly next: boolean
 }
 export interface Wish {
   readonly deckId: string | null

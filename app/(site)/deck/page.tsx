@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { DeckPage } from '@/components/decks/deck-page'
+import { deckSummaries } from '../../deck-summaries'
 
 export const metadata: Metadata = {
   title: 'Deck',
   description: 'What is in a deck, how much of it you know, and the way to study it.',
 }
 
-export default function Deck() {
-  return <DeckPage />
+export default async function Deck() {
+  return <DeckPage decks={await deckSummaries()} />
 }
