@@ -4,18 +4,16 @@ import { randomUUID } from 'node:crypto'
 import { cp, mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { databaseFolder, openFolder, openPostgres, type Database } from './database'
+import { openFolder, openPostgres, type Database } from './database'
 import { makeGate } from './gate'
 import { keepHouse } from './housekeeping'
 import { loadOrMakeKeys, type Keys } from './keys'
 import { makeLimits } from './limits'
 import { holdFolder } from './lock'
 import { migrate, readMigrations } from './migrations'
+import { databaseFolder, migrationsFolder } from './places'
 import { makeQueue, noQueue } from './queue'
 import { rolesSql } from './roles'
-
-export const migrationsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../supabase/migrations')
 
 /** The embedded backend's settings of /auth/v1; supabase/config.toml has the same, for hosted Supabase. */
 export const authSettings = {

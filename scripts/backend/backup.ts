@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { databaseFolder, openFolder } from './database'
-import { keysFile } from './keys'
+import { openFolder } from './database'
 import { HeldError, holdFolder, requestOf } from './lock'
+import { databaseFolder, keysFile } from './places'
 import { readArchive, writeArchive } from './tar'
 
 /** Names in the archive. `about.json` comes first and says what the rest is. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import postgres from 'postgres'
+import { databaseFolder } from './places'
 import { pgliteSession, postgresSession, type SqlSession } from './sql-session'
 
 /** A database that is migrated and open. */
@@ -29,8 +30,6 @@ export class DamagedFolderError extends Error {
     )
   }
 }
-
-export const databaseFolder = (dataDir: string) => path.join(dataDir, 'db')
 
 /** Call it only while holding the folder. */
 export async function openFolder(dataDir: string, prepare: Prepare): Promise<Database> {

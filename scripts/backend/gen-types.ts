@@ -3,14 +3,12 @@ import { PGlite } from '@electric-sql/pglite'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { databaseFolder } from './database'
 import { databaseTypes } from './database-types'
+import { databaseFolder, projectRoot } from './places'
 import { pgliteSession } from './sql-session'
 import { copyTemplate } from './template'
 
-const typesFile = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../lib/store/database.types.ts')
-
+const typesFile = path.join(projectRoot, 'lib/store/database.types.ts')
 const folder = await mkdtemp(path.join(tmpdir(), 'nomenklatura-types-'))
 await copyTemplate(folder)
 const db = await PGlite.create(databaseFolder(folder))

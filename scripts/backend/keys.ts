@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { keysFile } from './places'
 
 /** Made once a data folder. Whoever has the secret can sign in as anybody; the publishable key is for the browser. */
 export interface Keys {
   readonly publishableKey: string
   readonly jwtSecret: string
 }
-
-export const keysFile = (dataDir: string) => path.join(dataDir, 'keys.json')
 
 /** Call it only while holding the folder. */
 export async function loadOrMakeKeys(dataDir: string): Promise<Keys> {

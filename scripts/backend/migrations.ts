@@ -1,4 +1,3 @@
-import { splitSqlStatements } from '@supabase/lite'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SqlSession } from './sql-session'
@@ -66,6 +65,7 @@ export async function migrate(db: SqlSession, migrations: readonly Migration[]):
 }
 
 async function apply(db: SqlSession, { version, name, sql }: Migration): Promise<void> {
+  const { splitSqlStatements } = await import('@supabase/lite') // a second to load, and mostly there is nothing to apply
   const statements = splitSqlStatements(sql)
   const record = `insert into supabase_migrations.schema_migrations (version, name, statements)
     values (${literal(version)}, ${literal(name)}, array[${statements.map(literal).join(', ')}]::text[])`

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BackendMessage } from './main'
+import { projectRoot } from './places'
 
 export interface StartOptions {
   readonly dataDir: string
@@ -42,8 +42,8 @@ export class BackendFailedError extends Error {
  * @throws {BackendFailedError}
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(path.dirname(fileURLToPath(import.meta.url)), 'main.ts')], {
-    cwd: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'),
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'scripts/backend/main.ts')], {
+    cwd: projectRoot,
     env: {
       ...process.env,
       DATA_DIR: path.resolve(options.dataDir),

@@ -3,10 +3,8 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { migrationsFolder, openBackend } from './backend'
-import { databaseFolder } from './database'
 import { readMigrations } from './migrations'
+import { databaseFolder, migrationsFolder, projectRoot } from './places'
 import { rolesSql } from './roles'
 
 /**
@@ -15,7 +13,7 @@ import { rolesSql } from './roles'
  */
 export async function migratedTemplate(): Promise<string> {
   const migrations = await readMigrations(migrationsFolder)
-  const packages = await readFile(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../package.json'), 'utf8') // versions are pinned there
+  const packages = await readFile(path.join(projectRoot, 'package.json'), 'utf8') // versions are pinned there
   const hash = createHash('sha256')
     .update(JSON.stringify([migrations, rolesSql, packages]))
     .digest('hex')
@@ -23,6 +21,7 @@ export async function migratedTemplate(): Promise<string> {
   const folder = path.join(tmpdir(), `nomenklatura-template-${hash}`)
   if (existsSync(folder)) return folder
   const beside = `${folder}.${process.pid}`
+  const { openBackend } = await import('./backend') // Lite takes a second to load, and is seldom needed here
   const backend = await openBackend({ dataDir: beside })
   await backend.close()
   await rm(path.join(beside, 'keys.json'))

@@ -9,38 +9,42 @@ import { startBackend } from '@/scripts/backend/start'
 import { readArchive, writeArchive } from '@/scripts/backend/tar'
 import { clientOf, freshBackend, password, review, signUp, temporaryFolder, value } from './support/backend'
 
-test('a backup of a running backend is restored elsewhere, with its accounts and keys', async () => {
-  const folder = await temporaryFolder()
-  const file = path.join(folder, 'friday.tar.gz')
-  const backend = await freshBackend()
-  const { client, email } = await signUp(backend, 'Ada')
-  await value(client.rpc('push_log', { entries: [review()] }))
-  const writing = (async () => {
-    for (let i = 0; i < 20; i += 1) await value(client.rpc('push_log', { entries: [review()] }))
-  })()
-  await backUp(backend.dataDir, file)
-  await writing
-  expect(statSync(file).mode & 0o077).toBe(0)
-  expect(readdirSync(backend.dataDir).toSorted()).toEqual(['db', 'keys.json', 'lock.sock'])
-  await expect(backUp(backend.dataDir, file)).rejects.toThrow('is there already')
-  await expect(restore(backend.dataDir, file)).rejects.toThrow('is in use. Stop Nomenklatura first.')
+test(
+  'a backup of a running backend is restored elsewhere, with its accounts and keys',
+  { timeout: 180_000 },
+  async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'friday.tar.gz')
+    const backend = await freshBackend()
+    const { client, email } = await signUp(backend, 'Ada')
+    await value(client.rpc('push_log', { entries: [review()] }))
+    const writing = (async () => {
+      for (let i = 0; i < 20; i += 1) await value(client.rpc('push_log', { entries: [review()] }))
+    })()
+    await backUp(backend.dataDir, file)
+    await writing
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(readdirSync(backend.dataDir).toSorted()).toEqual(['db', 'keys.json', 'lock.sock'])
+    await expect(backUp(backend.dataDir, file)).rejects.toThrow('is there already')
+    await expect(restore(backend.dataDir, file)).rejects.toThrow('is in use. Stop Nomenklatura first.')
 
-  const elsewhere = path.join(folder, 'elsewhere')
-  expect(await restore(elsewhere, file)).toBeNull()
-  const second = await startBackend({ dataDir: elsewhere })
-  expect(second.publishableKey).toBe(backend.publishableKey)
-  const again = clientOf(second)
-  await value(again.auth.signInWithPassword({ email, password }))
-  expect((await value<{ entries: unknown[] }>(again.rpc('pull_log'))).entries.length).toBeGreaterThanOrEqual(1)
-  await second.stop()
+    const elsewhere = path.join(folder, 'elsewhere')
+    expect(await restore(elsewhere, file)).toBeNull()
+    const second = await startBackend({ dataDir: elsewhere })
+    expect(second.publishableKey).toBe(backend.publishableKey)
+    const again = clientOf(second)
+    await value(again.auth.signInWithPassword({ email, password }))
+    expect((await value<{ entries: unknown[] }>(again.rpc('pull_log'))).entries.length).toBeGreaterThanOrEqual(1)
+    await second.stop()
 
-  // Over what is there: that is kept. A copy that nobody runs can be backed up too.
-  const former = await restore(elsewhere, file)
-  expect(readdirSync(former!).toSorted()).toEqual(['db', 'keys.json'])
-  await backUp(elsewhere, path.join(folder, 'second.tar.gz'))
-  const listed = await promisify(execFile)('tar', ['tzf', path.join(folder, 'second.tar.gz')])
-  expect(listed.stdout).toContain('db/PG_VERSION')
-})
+    // Over what is there: that is kept. A copy that nobody runs can be backed up too.
+    const former = await restore(elsewhere, file)
+    expect(readdirSync(former!).toSorted()).toEqual(['db', 'keys.json'])
+    await backUp(elsewhere, path.join(folder, 'second.tar.gz'))
+    const listed = await promisify(execFile)('tar', ['tzf', path.join(folder, 'second.tar.gz')])
+    expect(listed.stdout).toContain('db/PG_VERSION')
+  },
+)
 
 test('a backup that is cut off, damaged or of something else changes nothing', async () => {
   const folder = await temporaryFolder()

@@ -10,23 +10,27 @@ import { freshBackend, signUp, temporaryFolder } from './support/backend'
 
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-test('a first start that is killed leaves nothing behind that the next one trips over', async () => {
-  const dataDir = await temporaryFolder()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/backend/main.ts'], {
-    env: { ...process.env, DATA_DIR: dataDir },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // it leaves with this process, should the test fail
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  while (!readdirSync(dataDir).some((name) => name.startsWith('db.new-'))) await later(20)
-  await later(1_500) // somewhere in the middle of making the files
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  expect(existsSync(path.join(dataDir, 'db'))).toBe(false)
+test(
+  'a first start that is killed leaves nothing behind that the next one trips over',
+  { timeout: 180_000 },
+  async () => {
+    const dataDir = await temporaryFolder()
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/backend/main.ts'], {
+      env: { ...process.env, DATA_DIR: dataDir },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // it leaves with this process, should the test fail
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    while (!readdirSync(dataDir).some((name) => name.startsWith('db.new-'))) await later(20)
+    await later(1_500) // somewhere in the middle of making the files
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(existsSync(path.join(dataDir, 'db'))).toBe(false)
 
-  const backend = await freshBackend({ dataDir })
-  await signUp(backend, 'Ada')
-  expect(readdirSync(dataDir).filter((name) => name.startsWith('db'))).toEqual(['db'])
-})
+    const backend = await freshBackend({ dataDir })
+    await signUp(backend, 'Ada')
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('db'))).toEqual(['db'])
+  },
+)
 
 test('keys are made once, are nobody else’s to read, and survive a restart', async () => {
   const dataDir = await temporaryFolder()

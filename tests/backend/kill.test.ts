@@ -3,7 +3,7 @@ import { startBackend } from '@/scripts/backend/start'
 import { copyTemplate } from '@/scripts/backend/template'
 import { clientOf, password, review, signUp, temporaryFolder, value } from './support/backend'
 
-test('kill -9 in mid-write loses nothing that was acknowledged', async () => {
+test('kill -9 in mid-write loses nothing that was acknowledged', { timeout: 180_000 }, async () => {
   const dataDir = await temporaryFolder()
   await copyTemplate(dataDir)
   let backend = await startBackend({ dataDir })

@@ -6,7 +6,8 @@ import { authSettings } from '@/scripts/backend/backend'
 import { databaseTypes } from '@/scripts/backend/database-types'
 import { embeddedDatabase } from './support/databases'
 
-const read = (file: string) => readFileSync(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..', file), 'utf8')
+const read = (file: string) =>
+  readFileSync(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..', file), 'utf8')
 
 test('lib/store/database.types.ts is what `npm run gen:types` would write', async () => {
   const database = await embeddedDatabase()

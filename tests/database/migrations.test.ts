@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { migrationsFolder } from '@/scripts/backend/backend'
 import { migrate, NewerDatabaseError, readMigrations, type Migration } from '@/scripts/backend/migrations'
+import { migrationsFolder } from '@/scripts/backend/places'
 import type { SqlSession } from '@/scripts/backend/sql-session'
 import { embeddedDatabase, type TestDatabase } from './support/databases'
 

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
-import { migrationsFolder } from '@/scripts/backend/backend'
-import { databaseFolder } from '@/scripts/backend/database'
 import { migrate, readMigrations } from '@/scripts/backend/migrations'
+import { databaseFolder, migrationsFolder } from '@/scripts/backend/places'
 import { pgliteSession, postgresSession, type SqlSession } from '@/scripts/backend/sql-session'
 import { copyTemplate } from '@/scripts/backend/template'
 import { startPostgres } from './postgres'
@@ -42,7 +41,9 @@ export async function hostedDatabase(): Promise<TestDatabase & { readonly url: (
   const server = await startPostgres()
   const open = (role: string) => postgres(server.url(role), { max: 1, onnotice: () => undefined })
   const admin = open('supabase_admin')
-  await admin.unsafe(await readFile(path.join(path.dirname(fileURLToPath(import.meta.url)), 'hosted.sql'), 'utf8')).simple()
+  await admin
+    .unsafe(await readFile(path.join(path.dirname(fileURLToPath(import.meta.url)), 'hosted.sql'), 'utf8'))
+    .simple()
   const db = open('postgres')
   await migrate(postgresSession(db), await readMigrations(migrationsFolder))
   await admin.unsafe('create extension pgtap with schema extensions').simple()
