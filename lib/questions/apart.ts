@@ -6,11 +6,13 @@ import { canBeApart } from './sorts'
 /** What is a part of what, and what was renamed to what. */
 export class Overlaps {
   private readonly wholes = new Map<EntityId, ReadonlySet<EntityId>>()
-  private readonly renamed = new Map<EntityId, Set<EntityId>>()
+  private readonly later = new Map<EntityId, ReadonlySet<EntityId>>()
+  private readonly earlier = new Map<EntityId, Set<EntityId>>()
 
   constructor(private readonly corpus: Corpus) {
     for (const entity of corpus.entities) {
-      if ('becomes' in entity) for (const next of entity.becomes) this.join(entity.id, next)
+      if (!('becomes' in entity)) continue
+      for (const next of entity.becomes) this.earlier.set(next, new Set(this.earlier.get(next)).add(entity.id))
     }
   }
 
@@ -25,16 +27,16 @@ export class Overlaps {
     return wholes
   }
 
-  /** The same under another name, at another time. */
+  /** The same under another name, at another time. What one thing was divided into is two. */
   areOne(one: EntityId, other: EntityId): boolean {
-    return one === other || (this.renamed.get(one)?.has(other) ?? false)
+    return one === other || this.namesOf(one).has(other) || this.namesOf(other).has(one)
   }
 
   /** Surely two things, neither a part of the other: if one answer is right, the other is wrong. */
   areApart(one: EntityId, other: EntityId): boolean {
     if (this.areOne(one, other) || kindOf(one) !== kindOf(other)) return false
     if (kindOf(one) === 'person' || kindOf(one) === 'post') return true
-    const withNames = (id: EntityId) => [id, ...(this.renamed.get(id) ?? [])]
+    const withNames = (id: EntityId) => [id, ...this.namesOf(id), ...(this.earlier.get(id) ?? [])]
     for (const a of withNames(one))
       for (const b of withNames(other)) if (this.wholesOf(a).has(b) || this.wholesOf(b).has(a)) return false
     const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
@@ -47,9 +49,25 @@ export class Overlaps {
     return entity && 'within' in entity ? entity.within : undefined
   }
 
-  private join(one: EntityId, other: EntityId): void {
-    const all = new Set([one, other, ...(this.renamed.get(one) ?? []), ...(this.renamed.get(other) ?? [])])
-    for (const id of all) this.renamed.set(id, all)
+  /** What it was renamed to, and that again, and so on. */
+  private namesOf(id: EntityId): ReadonlySet<EntityId> {
+    let later = this.later.get(id)
+    if (!later) {
+      const found = new Set<EntityId>()
+      const next = [...this.becoming(id)]
+      for (let at = next.pop(); at; at = next.pop()) {
+        if (at === id || found.has(at)) continue
+        found.add(at)
+        next.push(...this.becoming(at))
+      }
+      this.later.set(id, (later = found))
+    }
+    return later
+  }
+
+  private becoming(id: EntityId): readonly EntityId[] {
+    const entity = this.corpus.entity.get(id)
+    return entity && 'becomes' in entity ? entity.becomes : []
   }
 }
 

@@ -23,6 +23,10 @@ export type GateCheck = (item: Item) => string | null
 const optionsOf = ({ question }: Item): readonly Option[] => (question.form === 'choice' ? question.options : [])
 const wrongOf = (item: Item) => optionsOf(item).filter((option) => !option.correct)
 
+/** The stem without the name whose bearer it asks for. */
+const stemOf = ({ fact, card, question }: Item) =>
+  fact.kind === 'name' && card.facet === 'entity' ? question.stem.replace(fact.other, '') : question.stem
+
 /** Every check has seeded bad items that it must catch, in its test. */
 export const gate = {
   'one right option': (item) => {
@@ -69,13 +73,14 @@ export const gate = {
   },
   'the right option is cited': ({ question }) =>
     question.references.length === 0 || question.explanation.length < 10 ? 'no citation' : null,
-  'the answer is not in the stem': ({ context, card, question }) => {
-    const { answer } = card
-    if (answer.kind === 'time') return holdsYear(question.stem, answer.time) ? answer.time : null
-    if (answer.kind === 'number') return holdsFigure(question.stem, question.answer) ? question.answer : null
-    if (answer.kind === 'text') return fold(question.stem).includes(fold(answer.text)) ? answer.text : null
-    const entity = context.corpus.entity.get(answer.id)
-    return entity && holdsName(stemWords(question.stem), entity) ? entity.name : null
+  'the answer is not in the stem': (item) => {
+    const { answer } = item.card
+    const stem = stemOf(item)
+    if (answer.kind === 'time') return holdsYear(stem, answer.time) ? answer.time : null
+    if (answer.kind === 'number') return holdsFigure(stem, item.question.answer) ? item.question.answer : null
+    if (answer.kind === 'text') return fold(stem).includes(fold(answer.text)) ? answer.text : null
+    const entity = item.context.corpus.entity.get(answer.id)
+    return entity && holdsName(stemWords(stem), entity) ? entity.name : null
   },
   'the label and the hint do not tell': ({ context, card, question }) => {
     const told = stemWords(`${question.label} ${question.form === 'cloze' ? question.hint : ''}`)
@@ -97,7 +102,7 @@ export const gate = {
   'no word of the stem stands in the right option alone': (item) => {
     const right = optionsOf(item).find((option) => option.correct)
     if (!right || item.card.answer.kind === 'time' || item.card.answer.kind === 'number') return null
-    const alone = sharedWords(stemWords(item.question.stem), right.text).find(
+    const alone = sharedWords(stemWords(stemOf(item)), right.text).find(
       (word) => wrongOf(item).filter((option) => holdsWord(option.text, word)).length * 2 < wrongOf(item).length,
     )
     return alone ?? null

@@ -4,7 +4,7 @@ import { isOfKind } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
 import { showGap, showInGap, type Gap } from './gap'
 import { hintsAt, holdsName, stemWords, wordsOf } from './giveaway'
-import type { Side } from './side'
+import { unnamed, type Side } from './side'
 import { holdsFigure, holdsYear } from './stem'
 import { capital } from './why'
 import { entityText } from './options/entities'
@@ -19,7 +19,9 @@ export function stemsOf({ ask, gap }: Side): readonly string[] {
 }
 
 /** Whether the stem leaves something to recall. */
-export function recallable(context: QuestionContext, { answer, gap }: Side, stem: string): boolean {
+export function recallable(context: QuestionContext, side: Side, whole: string): boolean {
+  const { answer, gap } = side
+  const stem = unnamed(side, whole)
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)

@@ -19,7 +19,11 @@ export interface Side {
   /** A free answer can be marked: no other answer than this can be true. */
   readonly recall: boolean
   readonly wrong: Wrongs | null
+  /** A name of the answer that the stem shows because it asks whose it is. */
+  readonly shows?: string
 }
+/** The stem without the name that it shows on purpose. */
+export const unnamed = (side: Pick<Side, 'shows'>, stem: string) => (side.shows ? stem.replace(side.shows, '') : stem)
 export interface Asking {
   readonly stem: string
   /** The days that the stem speaks of; what is true at other times makes no option true. */

@@ -11,7 +11,7 @@ import { wrongNumbers } from '../options/numbers'
 import { wrongTexts } from '../options/texts'
 import { wrongTimes } from '../options/times'
 import type { Option } from '../question'
-import type { Asking, Side } from '../side'
+import { unnamed, type Asking, type Side } from '../side'
 import { holdsFigure, holdsYear, inOldStyle } from '../stem'
 import { capital } from '../why'
 import type { Form } from './form'
@@ -26,9 +26,9 @@ export const choice: Form<'choice'> = {
   make(context, fact, side, random) {
     const asking: Asking = side.ask?.(random) ?? { stem: showGap(side.gap!) }
     const right = rightOption(context, fact, side)
-    if (!right || givenAway(context, side, asking.stem)) return null
+    if (!right || givenAway(context, side, unnamed(side, asking.stem))) return null
     const wrong = wrongOptions(context, fact, side, asking, right, random)
-    if (wrong.length < least || standsOut(context, side, asking.stem, right, wrong)) return null
+    if (wrong.length < least || standsOut(context, side, unnamed(side, asking.stem), right, wrong)) return null
     const options = arranged(side, right, wrong, random)
     return { stem: inOldStyle(fact, side, asking.stem), answer: right.text, options }
   },

@@ -53,7 +53,7 @@ function distinction(stay: Stay, end: 'start' | 'end', other: Point | null): str
   const mine = possibleDays(stay.time)
   const clear = stay.twins.every((twin) => {
     const time = twin.time ? parseTime(twin.time) : null
-    return time?.kind === 'span' && time.start && time.end && !mayMeet(possibleDays(time), mine)
+    return time?.kind === 'span' && !mayMeet(possibleDays(time), mine)
   })
   if (!clear) return null
   return end === 'start'

@@ -88,13 +88,13 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
     .add('entity', () => {
       if (names.some((one) => one.entity !== fact.entity && fold(one.other) === fold(fact.other)))
         return 'others bore the name too'
-      return entitySide(
-        context,
-        fact,
-        'entity',
-        fact.entity,
-        fact.text ? undefined : `${askers[kind]} ${words.bearer.replace('NAME', fact.other)}?`,
-      )
+      const stem = fact.text ? undefined : `${askers[kind]} ${words.bearer.replace('NAME', fact.other)}?`
+      const side = entitySide(context, fact, 'entity', fact.entity, stem)
+      if (typeof side === 'string') return side
+      // A name that is accepted as an answer cannot be asked about with an empty line: it could be copied.
+      const entity = context.corpus.entity.get(fact.entity)
+      const copied = [entity?.name ?? '', ...(entity?.aliases ?? [])].some((one) => fold(one) === fold(fact.other))
+      return { ...side, recall: side.recall && !copied, shows: fact.other }
     })
     .done()
 }

@@ -1,6 +1,6 @@
-import { addDays } from '@/lib/base/edtf'
+import { addDays, type Point } from '@/lib/base/edtf'
 import { holderThroughout, type Held } from '@/lib/corpus/derived-offices'
-import { mayMeet, type Days } from '@/lib/corpus/derived-days'
+import { mayMeet, possibleDays, type Days } from '@/lib/corpus/derived-days'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
@@ -88,35 +88,40 @@ function insideAskings(held: Held, post: string): readonly Asking[] {
 function edgeAskings(context: QuestionContext, held: Held, post: string): readonly Asking[] {
   const { fact, time, attested } = held
   const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id)
-  const clear = (days: Days, except: (one: Held) => boolean) =>
-    others.every((one) => except(one) || !mayMeet(one.spoken, days))
   const askings: Asking[] = []
   if (time?.kind === 'span' && time.start && !time.start.approximate && !time.end) {
-    const [{ first, last }, next] = [time.start, addDays(time.start.last, 1)]
-    // Whoever was gone by then did not come then; within a whole year both may have happened.
-    const gone = (one: Held) =>
-      !!one.spoken.last &&
-      one.spoken.last <= last &&
-      (isExact(time.start) || (one.spoken.first !== null && one.spoken.first < first))
+    const next = addDays(time.start.last, 1)
     // The day after belongs to the newcomer alone.
-    if (clear({ first, last }, gone))
+    if (!others.some((one) => mayTurn(one, time.start!, 'start')))
       askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
   }
   if (time?.kind === 'span' && !time.start && time.end && !time.end.approximate) {
-    const [{ first, last }, before] = [time.end, addDays(time.end.first, -1)]
-    const later = (one: Held) =>
-      !!one.spoken.first &&
-      one.spoken.first >= first &&
-      (isExact(time.end) || (one.spoken.last !== null && one.spoken.last > last))
+    const before = addDays(time.end.first, -1)
     const until = whenOf(time.end).words.replace(/^(on|in) /, '')
-    if (clear({ first, last }, later))
+    if (!others.some((one) => mayTurn(one, time.end!, 'end')))
       askings.push({ stem: `Who was ${post} until ${until}?`, days: { first: before, last: before } })
   }
   if (attested && attested.precision === 'month' && isExact(attested)) {
     const when = whenOf(attested)
-    if (clear(when.days, () => false)) askings.push({ stem: `Who was ${post} ${when.words}?`, days: when.days })
+    if (!others.some((one) => mayMeet(one.spoken, when.days)))
+      askings.push({ stem: `Who was ${post} ${when.words}?`, days: when.days })
   }
   return askings
+}
+
+/**
+ * Whether somebody else may have come, or gone, within these days as well. Who was gone by then did not come then, nor did go who came later:
+ * not within a month; within a year one may have done both.
+ */
+function mayTurn(other: Held, point: Point, end: 'start' | 'end'): boolean {
+  const { time, spoken, fact } = other
+  const turned = time?.kind === 'span' ? time[end] : null
+  if (turned) return mayMeet(possibleDays(turned, fact.calendar === 'julian'), point)
+  const elsewhere =
+    end === 'start'
+      ? spoken.last !== null && spoken.last <= point.last
+      : spoken.first !== null && spoken.first >= point.first
+  return elsewhere ? !isExact(point) && mayMeet(spoken, point) : mayMeet(spoken, point)
 }
 
 /** Of a post with several seats only a whole list tells who did not hold one. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { formsFor } from '@/lib/questions/make'
 import {
+  cardFor,
   cardIds,
   contextFor,
   event,
@@ -339,4 +341,20 @@ test('an Old Style date is asked as one', () => {
     stem: 'When was Lazar Kaganovich born (Old Style)? Give the day, month and year.',
   })
   expect(questionFor(context, 'born#time', 'cloze').stem).toBe('Lazar Kaganovich was born on ____ (Old Style).')
+})
+
+test('a name that is accepted as an answer is asked about by choice only', () => {
+  const context = contextFor({
+    entities: [
+      event('xvii', 'XVII Party Congress', { sort: 'congress', aliases: ['Congress of Victors'] }),
+      event('xvi', 'XVI Party Congress', { sort: 'congress' }),
+      event('xv', 'XV Party Congress', { sort: 'congress' }),
+    ],
+    facts: [
+      { id: 'victors', kind: 'name', entity: 'event/xvii', other: 'Congress of Victors', sort: 'epithet' },
+      { id: 'others', kind: 'statement', slots: {}, text: '{event/xvi} and {event/xv} met.' },
+    ],
+  })
+  expect(formsFor(context, cardFor(context, 'victors#entity'))).toEqual(['choice'])
+  expect(questionFor(context, 'victors#entity', 'choice').stem).toBe('What was called “Congress of Victors”?')
 })

@@ -152,3 +152,41 @@ test('the explanation tells who came before and after, where the dates decide it
     "Lazar Kaganovich was People's Commissar of Ways of Communication from 28 February 1935 to 22 August 1937. Before: Andrei Andreev; after: Aleksei Bakulin.",
   )
 })
+
+test('what a post was divided into is two posts, each asked for its own time', () => {
+  const divided = withFacts(
+    railways,
+    [
+      { id: 'city', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/city', time: '1934-01/' },
+      { id: 'province', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/province', time: '1935-03/' },
+      { id: 'whole', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/whole', time: '1932-01/1933-01' },
+    ],
+    [
+      {
+        ...railways.entities.find((one) => one.id === 'post/soviet')!,
+        id: 'post/whole',
+        name: 'secretary of Moscow',
+        becomes: ['post/city', 'post/province'],
+      },
+      { ...railways.entities.find((one) => one.id === 'post/soviet')!, id: 'post/city', name: 'secretary of the city' },
+      {
+        ...railways.entities.find((one) => one.id === 'post/soviet')!,
+        id: 'post/province',
+        name: 'secretary of the province',
+      },
+    ],
+  )
+  const ids = cardIds(contextFor(divided))
+  expect(contextFor(divided).overlaps.areOne('post/city' as never, 'post/province' as never)).toBe(false)
+  expect(contextFor(divided).overlaps.areOne('post/whole' as never, 'post/province' as never)).toBe(true)
+  expect(ids).not.toContain('city#start')
+  expect(ids).toContain('whole#end')
+})
+
+test('an earlier holder of whom the end is unknown did not come again', () => {
+  const stopgap = withFacts(railways, [
+    { id: 'stopgap', kind: 'tenure', person: 'person/valery-mezhlauk', post: 'post/soviet', time: '1928/' },
+  ])
+  expect(cardIds(contextFor(stopgap))).toContain('khrushchev#person')
+  expect(wrongOver(contextFor(stopgap), 'khrushchev#person')).not.toContain('person/valery-mezhlauk')
+})
