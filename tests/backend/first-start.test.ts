@@ -21,7 +21,7 @@ test(
     })
     onTestFinished(() => void child.kill('SIGKILL'))
     while (!readdirSync(dataDir).some((name) => name.startsWith('db.new-'))) await later(20)
-    await later(1_500) // somewhere in the middle of making the files
+    await later(700) // somewhere in the middle of making the files
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect(existsSync(path.join(dataDir, 'db'))).toBe(false)
