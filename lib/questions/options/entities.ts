@@ -13,6 +13,7 @@ import { weighted } from './draw'
 const aged = new Set(['person', 'body'])
 /** From how many of the nearest candidates options are drawn. */
 const pool = 9
+const tail = 3
 
 /** A candidate, and how likely a learner is to think of it. */
 export interface Ranked {
@@ -47,7 +48,13 @@ export function wrongEntities(
     if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
     near.push({ entity, score, proof })
   }
-  const drawn = weighted(near, ({ score }) => Math.exp(score / 2), random).slice(0, count)
+  // The tail of a short list is no company for its head.
+  const least = (near[count - 1]?.score ?? -Infinity) - tail
+  const drawn = weighted(
+    near.filter(({ score }) => score >= least),
+    ({ score }) => Math.exp(score / 2),
+    random,
+  ).slice(0, count)
   return drawn.map(({ entity, proof }) => {
     const because: Because = { rule: wrongs.rule, facts: proof }
     const { why, references } = whyEntity(context, fact, entity.id, proof)
