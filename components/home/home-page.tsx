@@ -17,10 +17,10 @@ export function HomePage({
   readonly decks: readonly DeckSummary[]
 }) {
   const learner = useLearner()
-  const returning = useModule(loadReturning)
   // Decided once: the first answer must not sweep away its own explanation.
   const [welcome, setWelcome] = useState<boolean | null>(null)
   if (learner && welcome === null) setWelcome(isNew(learner))
+  const returning = useModule(welcome === false ? loadReturning : null)
   const showWelcome = first !== null && welcome !== false
   return (
     <main id="content" tabIndex={-1} className="max-w-page mx-auto min-h-dvh w-full px-4 pt-5 pb-10 sm:px-6 sm:pt-8">

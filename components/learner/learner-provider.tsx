@@ -5,7 +5,11 @@ import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Material } from './material'
 
 export type MaterialState =
-  { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly material: Material } | { readonly kind: 'failed' }
+  /** Nobody has asked for it. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly material: Material }
+  | { readonly kind: 'failed' }
 
 interface Learning {
   /** null until the device has been read. */
@@ -31,7 +35,7 @@ async function fetchMaterial(): Promise<Material | null> {
  */
 export function LearnerProvider({ children }: { readonly children: ReactNode }) {
   const [store, setStore] = useState<LearnerStore | null>(null)
-  const [material, setMaterial] = useState<MaterialState>({ kind: 'loading' })
+  const [material, setMaterial] = useState<MaterialState>({ kind: 'idle' })
   const wanted = useRef(false)
 
   useEffect(() => {
@@ -57,6 +61,7 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
   }, [store])
 
   const load = useCallback(() => {
+    setMaterial({ kind: 'loading' })
     fetchMaterial().then(
       (made) => setMaterial(made ? { kind: 'ready', material: made } : { kind: 'failed' }),
       (fault: unknown) =>
@@ -72,7 +77,6 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
     load()
   }, [load])
   const retry = useCallback(() => {
-    setMaterial({ kind: 'loading' })
     load()
   }, [load])
 

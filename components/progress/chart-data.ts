@@ -5,10 +5,13 @@ import type { ActiveDay } from '@/lib/analytics/activity'
 import type { DueDay } from '@/lib/analytics/forecast'
 import type { Retention, RetentionWeek } from '@/lib/analytics/retention'
 
-/** A study day is a date, not a moment: it is shown as it is written, in no time zone. */
+/** A study day is a date, not a moment: it is shown as it is written, in no time zone. Made when first used, for Intl is slow to begin. */
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (day: string) => formatter.format(Date.parse(day))
+  let formatter: Intl.DateTimeFormat | undefined
+  return (day: string) => {
+    formatter ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+    return formatter.format(Date.parse(day))
+  }
 }
 const longDay = format({ day: 'numeric', month: 'long' })
 const shortDay = format({ day: 'numeric', month: 'short' })

@@ -11,8 +11,8 @@ const loadFigures = () => import('./figures')
 export function ProgressPage() {
   const learner = useLearner()
   const corpus = useMaterial('use')
-  const figures = useModule(loadFigures)
   const begun = learner !== null && learner.snapshot.memories.size > 0
+  const figures = useModule(begun ? loadFigures : null)
   const material = corpus.kind === 'ready' ? corpus.material : null
   return (
     <Page

@@ -24,7 +24,7 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
   const corpus = useMaterial(deckId ? 'now' : 'use')
   const material = corpus.kind === 'ready' ? corpus.material : null
   const [opened, setOpened] = useState<Opened | null>(null)
-  const engine = useModule(loadEngine)
+  const engine = useModule(corpus.kind === 'idle' ? null : loadEngine)
   const [wish, setWish] = useState<QuizWish | null>(null)
   const kept = useKeptQuiz(learner?.store)
   const readQuery = useCallback((query: Pick<URLSearchParams, 'get'>) => setDeckId(query.get('deck')), [])

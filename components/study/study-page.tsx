@@ -23,7 +23,7 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const shownFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0) ? first : null
   const corpus = useMaterial(shownFirst ? 'use' : 'now')
   const material = corpus.kind === 'ready' ? corpus.material : null
-  const planned = useStart(learner?.store, material, wish, first)
+  const planned = useStart(learner?.store, corpus, wish, first)
   const start = begun ?? planned?.start
   const engine = planned?.engine
   const readWish = useCallback(

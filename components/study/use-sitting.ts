@@ -9,6 +9,7 @@ import type { LearnerStore, ReviewDraft } from '@/lib/store/learner-store'
 import { rate } from '@/lib/study/rate'
 import { startSitting, step, type Answered, type Sitting, type SittingEvent } from '@/lib/study/sitting'
 import { chosenText, open, type Asked, type Opened } from './asked'
+import { usePrepared } from './use-prepared'
 
 export interface SittingPlan {
   readonly mode: Sitting['mode']
@@ -40,6 +41,8 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
   const [guessed, setGuessed] = useState(false)
   // Taking a review back waits for the store; until then the screen takes no other answer.
   const busy = useRef(false)
+  // What the screen is about to show: a second tap in the same frame finds that it is no longer what it was drawn from.
+  const latest = useRef(opened)
   const shownAtMs = useRef(0)
   const tookMs = useRef(0)
   const { context } = material
@@ -48,16 +51,21 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
     shownAtMs.current = now()
   }, [opened.asked?.question])
 
+  const prepared = usePrepared(opened, context, store)
+
   const go = useCallback(
     (from: Opened, event: SittingEvent): void => {
       const sitting = step(from.sitting, event)
-      if (sitting === from.sitting) return
+      if (sitting === from.sitting || latest.current !== from) return
       const stays = sitting.stage.kind === 'judged' || event.kind === 'asked-again'
-      const next = stays ? { sitting, asked: from.asked } : open(context, store.snapshot().memories, sitting, now())
+      const next = stays
+        ? { sitting, asked: from.asked }
+        : (prepared.take(from, sitting) ?? open(context, store.snapshot().memories, sitting, now()))
       keep(store, next.sitting)
+      latest.current = next
       setOpened(next)
     },
-    [context, store],
+    [context, store, prepared],
   )
 
   return useMemo(() => {
@@ -67,7 +75,7 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
       ...opened,
       guessed,
       answer(response) {
-        if (busy.current || !asked || sitting.stage.kind !== 'asking') return
+        if (busy.current || !asked || sitting.stage.kind !== 'asking' || latest.current !== opened) return
         const verdict = grade(context, asked.question, response)
         if (verdict.kind === 'unsure') return go(opened, { kind: 'asked-again', ask: verdict.ask })
         tookMs.current = Math.max(0, now() - shownAtMs.current)

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useModule } from '@/components/learner/use-module'
-import type { Material } from '@/components/learner/material'
+import type { MaterialState } from '@/components/learner/learner-provider'
 import type { Card, Question, Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -48,11 +48,12 @@ export interface Started {
 /** What to study: the sitting that was left open, or one planned now. null until that is known. */
 export function useStart(
   store: LearnerStore | undefined,
-  material: Material | null,
+  corpus: MaterialState,
   wish: Wish | null,
   first: FirstQuestion | null,
 ): Started | null {
-  const engine = useModule(loadEngine)
+  const engine = useModule(corpus.kind === 'idle' ? null : loadEngine)
+  const material = corpus.kind === 'ready' ? corpus.material : null
   const [start, setStart] = useState<Start | null>(null)
   useEffect(() => {
     if (!engine || !store || !material || !wish) return
