@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './app'
+import { answer } from './device'
+
+const pages = [
+  '/',
+  '/study?deck=all',
+  '/quiz',
+  '/decks',
+  '/deck?id=topic%2Frailways',
+  '/progress',
+  '/settings',
+  '/sources',
+  '/help',
+  '/classes',
+  '/class?id=none',
+  '/join',
+  '/account',
+  '/offline',
+  '/no-such-page',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no page has an accessibility violation (${colorScheme})`, async ({ app, browser }) => {
+    test.setTimeout(180_000)
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    const found: string[] = []
+    const look = async (name: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ),
+      )
+    }
+    for (const path of pages) {
+      await page.goto(`${app.url}${path}`)
+      await page.locator('main').waitFor()
+      await page.waitForTimeout(300)
+      await look(path)
+    }
+    await page.goto(`${app.url}/study?deck=all`)
+    await answer(page)
+    await look('an answered question')
+    await context.close()
+    expect(found).toEqual([])
+  })
+}
+
+test('no page breaks its own policy, asks another origin for anything, or logs an error', async ({ app, page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // A page that does not exist is a 404 by intention.
+    if (message.type() === 'error' && !/404/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== app.url && !['data:', 'blob:'].includes(url.protocol)) complaints.push(`asked ${url.href}`)
+  })
+  for (const path of pages) {
+    const response = await page.goto(`${app.url}${path}`)
+    const policy = response!.headers()['content-security-policy'] ?? ''
+    expect(policy, path).toContain("default-src 'self'")
+    expect(policy, path).not.toMatch(/script-src[^;]*unsafe/)
+    await page.locator('main').waitFor()
+    await page.waitForTimeout(200)
+  }
+  expect(complaints).toEqual([])
+})
+
+test('nothing is wider than a phone, also at twice the size of type', async ({ app, browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
+  const page = await context.newPage()
+  for (const zoom of [1, 2]) {
+    for (const path of pages) {
+      await page.goto(`${app.url}${path}`)
+      await page.locator('main').waitFor()
+      await page.addStyleTag({ content: `html { font-size: ${zoom * 100}% }` }).catch(() => undefined)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, `${path} at ${zoom}`).toBeLessThanOrEqual(0)
+    }
+  }
+  await context.close()
+})
