@@ -14,7 +14,7 @@ const inPairs = [
     () => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check'], quiet),
     () => npx('format', ['prettier', '--check', '--log-level', 'warn', '.'], quiet),
   ],
-  [evidence],
+  [evidence, () => npx('generated types', ['tsx', 'scripts/backend/gen-types.ts', '--check'], quiet)],
   [() => npx('unit tests', ['vitest', 'run', '--project', 'unit', '--reporter', 'dot'], quiet)],
 ]
 let failed = 0

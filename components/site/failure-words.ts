@@ -25,5 +25,6 @@ const others: Readonly<Record<string, string>> = {
   'not-yours': 'This class is not yours, or is no longer there.',
 }
 
-export const faultWords = (reason: string): string =>
-  others[reason] ?? (Object.hasOwn(authWords, reason) ? authWords[reason as AuthFailure] : authWords.server)
+const words = new Map<string, string>([...Object.entries(authWords), ...Object.entries(others)])
+
+export const faultWords = (reason: string): string => words.get(reason) ?? authWords.server

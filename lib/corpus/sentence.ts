@@ -13,7 +13,8 @@ const namePhrases = {
 } as const
 
 /** A rank as it stands before "of": "a full member", "chairman". */
-export const rankPhrase = (rank: string) => (/^(a|an|the) /.test(rank) || !/member|candidate/.test(rank) ? rank : `a ${rank}`)
+export const rankPhrase = (rank: string) =>
+  /^(a|an|the) /.test(rank) || !/member|candidate/.test(rank) ? rank : `a ${rank}`
 const whenHeld = (fact: { time?: string | undefined; attested?: string | undefined }) =>
   fact.time ? ' {time}' : fact.attested ? ' {attested}' : ''
 

@@ -11,16 +11,25 @@ export async function benchFirstLoad(root: string): Promise<Report> {
   for (const [name, file] of Object.entries(routes)) {
     const html = await readFile(join(root, '.next/server/app', `${file}.html`), 'utf8')
     const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map((match) => match[0])
-    const scripts = tags.filter((tag) => tag.startsWith('<script') && !/nomodule/i.test(tag)).flatMap((tag) => /src="(\/_next\/[^"?]+)/.exec(tag)?.[1] ?? [])
-    const styles = tags.filter((tag) => /rel="stylesheet"/.test(tag)).flatMap((tag) => /href="(\/_next\/[^"?]+)/.exec(tag)?.[1] ?? [])
+    const scripts = tags
+      .filter((tag) => tag.startsWith('<script') && !/nomodule/i.test(tag))
+      .flatMap((tag) => /src="(\/_next\/[^"?]+)/.exec(tag)?.[1] ?? [])
+    const styles = tags
+      .filter((tag) => /rel="stylesheet"/.test(tag))
+      .flatMap((tag) => /href="(\/_next\/[^"?]+)/.exec(tag)?.[1] ?? [])
     numbers[`${name}ScriptKb`] = await gzipped(root, scripts)
     if (name === 'home') numbers['cssKb'] = await gzipped(root, styles)
   }
-  return { bench: 'first load, gzip', numbers, goals: { homeScriptKb: 'at most 170', studyScriptKb: 'at most 170', cssKb: 'at most 15' } }
+  return {
+    bench: 'first load, gzip',
+    numbers,
+    goals: { homeScriptKb: 'at most 170', studyScriptKb: 'at most 170', cssKb: 'at most 15' },
+  }
 }
 
 async function gzipped(root: string, urls: readonly string[]): Promise<number> {
   let bytes = 0
-  for (const url of new Set(urls)) bytes += gzipSync(await readFile(join(root, url.replace('/_next/', '.next/')))).length
+  for (const url of new Set(urls))
+    bytes += gzipSync(await readFile(join(root, url.replace('/_next/', '.next/')))).length
   return round(bytes / 1000, 1)
 }

@@ -29,4 +29,5 @@ if (unknown.length > 0) {
   console.error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
   process.exit(2)
 }
-for (const name of wanted.length ? wanted : Object.keys(benches)) console.log(JSON.stringify(await benches[name]!(), null, 1))
+for (const name of wanted.length ? wanted : Object.keys(benches))
+  console.log(JSON.stringify(await benches[name]!(), null, 1))

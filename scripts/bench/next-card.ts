@@ -12,12 +12,20 @@ const quizzes = 3
 export async function benchNextCard(url: string): Promise<Report> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
   })
   try {
     const page = await browser.newPage()
     await page.goto(`${url}/sources`)
-    await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'nomenklatura-guest'))
+    await page.waitForFunction(async () =>
+      (await indexedDB.databases()).some(({ name }) => name === 'nomenklatura-guest'),
+    )
     await page.evaluate(fillDevice, { cards, reviewsOfEach })
     const work: number[] = []
     const frames: number[] = []

@@ -18,7 +18,8 @@ export async function benchQuestions(root: string): Promise<Report> {
   let made = 0
   const ms = timed(() => {
     made = 0
-    for (const card of cards) for (const form of formsFor(context, card)) if (makeQuestion(context, card, form, 'bench')) made++
+    for (const card of cards)
+      for (const form of formsFor(context, card)) if (makeQuestion(context, card, form, 'bench')) made++
   }, 3)
   return {
     bench: 'questions',

@@ -22,7 +22,11 @@ export async function benchSyncBatch(): Promise<Report> {
     return (await answer.json()) as unknown
   }
   try {
-    const session = (await post('/auth/v1/signup', { email: 'bench@example.com', password: 'a long enough secret' }, backend.publishableKey)) as {
+    const session = (await post(
+      '/auth/v1/signup',
+      { email: 'bench@example.com', password: 'a long enough secret' },
+      backend.publishableKey,
+    )) as {
       readonly access_token: string
     }
     const log = madeUpLog(batches * size, 2_000)

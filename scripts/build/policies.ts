@@ -51,9 +51,19 @@ export async function addPolicies(root: string, pages: readonly Page[]): Promise
   const manifest = JSON.parse(await readFile(file, 'utf8')) as { headers: HeaderRoute[] }
   const notFound = pages.find((page) => page.path === '/_not-found')
   const others = pages.filter((page) => page !== notFound)
-  const own = others.map(({ path, html }) => route(path, `^${escaped(path)}(?:/)?$`, policyOf(inlineScriptHashes(html))))
+  const own = others.map(({ path, html }) =>
+    route(path, `^${escaped(path)}(?:/)?$`, policyOf(inlineScriptHashes(html))),
+  )
   // The last match wins, so the policy for everything else comes first.
-  const rest = route('/:path*', '^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/)?$', policyOf(notFound ? inlineScriptHashes(notFound.html) : []))
-  manifest.headers = [...manifest.headers.filter((entry) => entry.headers[0]?.key !== 'Content-Security-Policy'), rest, ...own]
+  const rest = route(
+    '/:path*',
+    '^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/)?$',
+    policyOf(notFound ? inlineScriptHashes(notFound.html) : []),
+  )
+  manifest.headers = [
+    ...manifest.headers.filter((entry) => entry.headers[0]?.key !== 'Content-Security-Policy'),
+    rest,
+    ...own,
+  ]
   await writeFile(file, JSON.stringify(manifest))
 }

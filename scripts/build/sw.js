@@ -31,7 +31,10 @@ async function keepAll() {
     if (old) await cache.put(path, old)
     else await keep(path, path, {})
   }
-  await inTurns([...files.map((path) => () => keepFile(path)), ...pages.flatMap((path) => [() => keep(path, path, {}), () => keep(payloadOf(path), path, { RSC: '1' })])])
+  await inTurns([
+    ...files.map((path) => () => keepFile(path)),
+    ...pages.flatMap((path) => [() => keep(path, path, {}), () => keep(payloadOf(path), path, { RSC: '1' })]),
+  ])
 }
 
 /** A few at a time: the learner is answering questions meanwhile. */
@@ -45,7 +48,9 @@ async function inTurns(tasks) {
 
 async function takeOver() {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith('nomenklatura-') && name !== cacheName).map((name) => caches.delete(name)))
+  await Promise.all(
+    names.filter((name) => name.startsWith('nomenklatura-') && name !== cacheName).map((name) => caches.delete(name)),
+  )
   await self.clients.claim()
 }
 
@@ -66,6 +71,12 @@ async function answer(request, url) {
   } catch (error) {
     if (request.mode !== 'navigate') throw error
     const shell = await cache.match('/offline')
-    return shell ?? new Response('This page is not on this device, and there is no network.', { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+    return (
+      shell ??
+      new Response('This page is not on this device, and there is no network.', {
+        status: 503,
+        headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      })
+    )
   }
 }

@@ -24,7 +24,10 @@ export async function waitUntilKept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await new Promise<void>((resolve) => {
-      const look = () => (registration.active?.state === 'activated' && navigator.serviceWorker.controller ? resolve() : setTimeout(look, 50))
+      const look = () =>
+        registration.active?.state === 'activated' && navigator.serviceWorker.controller
+          ? resolve()
+          : setTimeout(look, 50)
       look()
     })
   })
