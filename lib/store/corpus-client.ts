@@ -29,6 +29,9 @@ async function fetchCorpus(): Promise<ClientCorpus> {
   if (!address) throw new Error('this build has no corpus: build it with npm run build')
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`the corpus could not be loaded: ${answer.status}`)
-  const { corpus, cards } = (await answer.json()) as { readonly corpus: CorpusData; readonly cards: readonly ReadyCard[] }
+  const { corpus, cards } = (await answer.json()) as {
+    readonly corpus: CorpusData
+    readonly cards: readonly ReadyCard[]
+  }
   return { corpus: openClientCorpus(corpus), cards }
 }
