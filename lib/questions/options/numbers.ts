@@ -34,6 +34,7 @@ export function wrongNumbers(
     value < below &&
     asRound(right, value) &&
     (!share || value <= 100) &&
+    !taken.has(value) &&
     [right, ...chosen].every(
       (other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9,
     ) &&
