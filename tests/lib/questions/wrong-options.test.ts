@@ -133,17 +133,20 @@ test('the same holds of the real content, every fourth card', { timeout: 60_000 
 })
 
 test('a rival of a disputed claim is never offered', () => {
-  const disputed = {
-    id: 'rival',
-    kind: 'statement',
-    time: '1935',
-    slots: { who: 'person/moisei-rukhimovich' },
-    text: '{who} was sent to {place/kharkov} in 1935.',
-    standing: 'disputed',
-    dispute: 'One memoir says so.',
+  const offered = wrongOver(contextFor(many), 'stated#who')
+  expect(offered.size).toBeGreaterThan(2)
+  for (const id of offered) {
+    const disputed = {
+      id: 'rival',
+      kind: 'statement',
+      time: '1935',
+      slots: { who: id },
+      text: '{who} was sent to {place/kharkov} in 1935, or so one memoir has it.',
+      standing: 'disputed',
+      dispute: 'One memoir says so.',
+    }
+    expect(wrongOver(contextFor(withFacts(many, [disputed])), 'stated#who', 20)).not.toContain(id)
   }
-  expect(wrongOver(contextFor(many), 'stated#who')).toContain('person/moisei-rukhimovich')
-  expect(wrongOver(contextFor(withFacts(many, [disputed])), 'stated#who')).not.toContain('person/moisei-rukhimovich')
 })
 
 test('the same body under an earlier name is never offered', () => {

@@ -96,3 +96,17 @@ test('the label tells what is asked for, and a year only where the stem has it',
   )
   for (const [named, label] of labels) expect(label).toBe(named ? 'Person · 1936' : 'Person')
 })
+
+test('a stem that holds the answer, or a figure or a year of it, is not asked', () => {
+  const asked = (slots: object, text: string, slot: string) => {
+    const written = withFacts(railways, [{ id: 's', kind: 'statement', slots, text, asks: [slot] }])
+    return contextFor(written).cards.some((card) => card.id === `s#${slot}`)
+  }
+  const who = { who: 'person/andrei-andreev' }
+  expect(asked(who, '{who} opened the line.', 'who')).toBe(true)
+  expect(asked(who, '{who} opened the Andrei Andreev line.', 'who')).toBe(false)
+  expect(asked(who, '{who} opened the Andreev line.', 'who')).toBe(false)
+  expect(asked({ when: { time: '1935' } }, 'It was opened {when}.', 'when')).toBe(true)
+  expect(asked({ when: { time: '1935' } }, 'By the plan of 1935 it was opened {when}.', 'when')).toBe(false)
+  expect(asked({ n: { number: 20, unit: 'lines' } }, 'There were {n} with 20 heads.', 'n')).toBe(false)
+})

@@ -67,6 +67,7 @@ const moscow = [
   place('moscow', 'Moscow', { who: 'the capital' }),
   place('leningrad', 'Leningrad', { who: 'second city' }),
   place('smolny', 'Smolny', { who: 'a building', within: 'place/leningrad' }),
+  place('kolpino', 'Kolpino', { within: 'place/leningrad' }),
   place('gomel', 'Gomel'),
   place('tashkent', 'Tashkent'),
   place('moscow-province', 'Moscow province', { who: 'the province around the capital' }),
@@ -86,6 +87,7 @@ const murder = {
 }
 const killing = event('murder', 'murder of Sergei Kirov', { sort: 'killing', article: 'the' })
 const elsewhere = [
+  { id: 'born-kolpino', kind: 'birth', person: 'person/moisei-rukhimovich', time: '1889', place: 'place/kolpino' },
   { id: 'born-gomel', kind: 'birth', person: 'person/mikhail-kaganovich', time: '1888', place: 'place/gomel' },
   { id: 'born-tashkent', kind: 'birth', person: 'person/valery-mezhlauk', time: '1893', place: 'place/tashkent' },
   { id: 'born-moscow', kind: 'birth', person: 'person/nikita-khrushchev', time: '1894', place: 'place/moscow' },
