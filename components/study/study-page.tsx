@@ -67,7 +67,7 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
           </ButtonLink>
         </SittingMessage>
       ) : shownFirst ? (
-        <div data-first-visit className="flex flex-1 flex-col">
+        <div data-first-visit={learner && wish ? undefined : ''} className="flex flex-1 flex-col">
           <QuestionScreen
             question={shownFirst.question}
             judged={judgeEarly(shownFirst, early.response)}
