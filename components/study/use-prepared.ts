@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { now } from '@/components/learner/clock'
 import type { QuestionContext } from '@/lib/questions/context'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { step, type Sitting } from '@/lib/study/sitting'
+import { questionSeed, step, type Sitting } from '@/lib/study/sitting'
 import { open, type Asked, type Opened } from './asked'
 
 /** The sitting one card on: what will be asked, unless something else comes in between. */
@@ -34,7 +34,9 @@ export function usePrepared(opened: Opened, context: QuestionContext, store: Lea
       take(from: Opened, sitting: Sitting): Opened | null {
         const made = ready.current
         ready.current = null
-        if (made?.from !== from || made.asked.question.cardId !== cardOf(sitting)) return null
+        const cardId = cardOf(sitting)
+        // The seed tells the card and how often it was asked: after an undo the same card is asked as it was before.
+        if (made?.from !== from || cardId === null || made.asked.seed !== questionSeed(sitting, cardId)) return null
         return { sitting, asked: made.asked }
       },
     }),

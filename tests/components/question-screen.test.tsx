@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { QuestionScreen, type QuestionScreenProps } from '@/components/study/question-screen'
+import { reportText } from '@/components/study/report-dialog'
+import type { FactId } from '@/lib/corpus/fact'
+import type { QuestionOf } from '@/lib/questions/question'
+import type { CardId } from '@/lib/scheduling/review'
+
+afterEach(cleanup)
+beforeAll(() => {
+  // jsdom has no modal dialogs and does not scroll.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
+  window.scrollTo = () => undefined
+})
+
+const asked = {
+  cardId: 'kaganovich-nkps#person' as CardId,
+  factId: 'kaganovich-nkps' as FactId,
+  factRevision: 2,
+  facet: 'person',
+  label: 'Post · 1935',
+  stem: 'Who was put in charge of the railways?',
+  answer: 'Lazar Kaganovich',
+  explanation: 'Lazar Kaganovich headed NKPS from 1935. Before: Andrei Andreev.',
+  references: [{ source: 'rees-2012', lines: [1, 2], chapter: '9', pages: '168' }],
+} as const
+const choice: QuestionOf<'choice'> = {
+  ...asked,
+  form: 'choice',
+  options: [
+    { text: 'Andrei Andreev', correct: false, why: 'He headed it before.', references: [] },
+    { text: 'Lazar Kaganovich', correct: true, why: 'Lazar Kaganovich headed NKPS from 1935.', references: [] },
+    { text: 'Genrikh Yagoda', correct: false, why: 'He headed the NKVD.', references: [] },
+  ],
+}
+const typed: QuestionOf<'typed'> = { ...asked, form: 'typed', accept: [], entity: null }
+
+function show(over: Partial<QuestionScreenProps> = {}) {
+  const does = { onAnswer: vi.fn(), onNext: vi.fn(), onUndo: vi.fn(), onGuessed: vi.fn(), onLeave: vi.fn() }
+  const props: QuestionScreenProps = {
+    question: choice,
+    judged: null,
+    ask: null,
+    standing: 'New card',
+    progress: { done: 1, begun: 2, of: 9 },
+    leaveTo: '/',
+    guessed: false,
+    takeFocus: true,
+    ...does,
+    ...over,
+  }
+  render(<QuestionScreen {...props} />)
+  return { ...does, keys: userEvent.setup() }
+}
+const right = { response: { kind: 'option', index: 1 }, correct: true, remark: null } as const
+const wrong = { response: { kind: 'option', index: 0 }, correct: false, remark: null } as const
+
+test('an option is chosen by its number, by touch, or not at all; numbers without an option do nothing', async () => {
+  const { onAnswer, keys } = show()
+  await keys.keyboard('2')
+  expect(onAnswer).toHaveBeenLastCalledWith({ kind: 'option', index: 1 })
+  await keys.keyboard('4')
+  expect(onAnswer).toHaveBeenCalledTimes(1)
+  await keys.click(screen.getByRole('button', { name: /Genrikh Yagoda/ }))
+  expect(onAnswer).toHaveBeenLastCalledWith({ kind: 'option', index: 2 })
+  await keys.click(screen.getByRole('button', { name: 'I don’t know' }))
+  await keys.keyboard('0')
+  expect(onAnswer).toHaveBeenCalledTimes(4)
+  expect(onAnswer).toHaveBeenLastCalledWith(null)
+})
+
+test('the question takes the focus, so that it is read out', () => {
+  show()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+})
+
+test('after the answer Next has the focus, and Enter goes on once', async () => {
+  const { onNext, keys } = show({ judged: right })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /Next/ }))
+  await keys.keyboard('{Enter}')
+  expect(onNext).toHaveBeenCalledTimes(1)
+  ;(document.activeElement as HTMLElement).blur()
+  await keys.keyboard(' ')
+  expect(onNext).toHaveBeenCalledTimes(2)
+})
+
+test('a wrong answer is announced with the right one, what the chosen one is true of, and the claim', () => {
+  show({ judged: wrong })
+  expect(screen.getByRole('status').textContent).toBe(
+    'Wrong. The answer is Lazar Kaganovich. Lazar Kaganovich headed NKPS from 1935. Before: Andrei Andreev. You chose Andrei Andreev. He headed it before.',
+  )
+})
+
+test('the answer stands first, then the learner’s own, each named in words; the reference stands at the foot', () => {
+  show({ judged: wrong })
+  const items = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(items[0]).toBe('Lazar KaganovichThe answer. Lazar Kaganovich headed NKPS from 1935.')
+  expect(items[1]).toBe('Andrei AndreevYour answer. He headed it before.')
+  expect(items[2]).toBe('3Genrikh YagodaHe headed the NKVD.')
+  expect(screen.getByText('Rees 2012, ch. 9, p. 168')).toBeTruthy()
+  expect(screen.getByText('Before: Andrei Andreev.')).toBeTruthy()
+})
+
+test('U takes back, G tells a guess after a right answer only, Escape leaves', async () => {
+  const first = show({ judged: wrong })
+  await first.keys.keyboard('g')
+  expect(first.onGuessed).not.toHaveBeenCalled()
+  await first.keys.keyboard('u')
+  expect(first.onUndo).toHaveBeenCalledTimes(1)
+  cleanup()
+  const second = show({ judged: right })
+  await second.keys.keyboard('G')
+  expect(second.onGuessed).toHaveBeenCalledTimes(1)
+  await second.keys.keyboard('{Escape}')
+  expect(second.onLeave).toHaveBeenCalledTimes(1)
+})
+
+test('while a dialog is open the keys of the screen rest', async () => {
+  const { onAnswer, keys } = show()
+  await keys.keyboard('?')
+  expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy()
+  await keys.keyboard('1')
+  expect(onAnswer).not.toHaveBeenCalled()
+})
+
+test('a key held down, or pressed with another, chooses nothing', async () => {
+  const { onAnswer, keys } = show()
+  await keys.keyboard('{Control>}1{/Control}')
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: '1', repeat: true }))
+  expect(onAnswer).not.toHaveBeenCalled()
+})
+
+test('a typed answer is sent by Enter; its letters are no shortcuts; an empty one is not sent', async () => {
+  const { onAnswer, onUndo, keys } = show({ question: typed })
+  const field = screen.getByRole('textbox', { name: typed.stem })
+  expect(document.activeElement).toBe(field)
+  await keys.keyboard('{Enter}')
+  expect(onAnswer).not.toHaveBeenCalled()
+  await keys.keyboard('Kuug1{Enter}')
+  expect(onAnswer).toHaveBeenCalledWith({ kind: 'text', text: 'Kuug1' })
+  expect(onUndo).not.toHaveBeenCalled()
+})
+
+test('an answer that was neither right nor wrong is asked again, with what is missing, and can be mended', async () => {
+  const { keys } = show({ question: typed, ask: 'Which Kaganovich?' })
+  expect(screen.getAllByRole('status').map((element) => element.textContent)).toContain('Which Kaganovich?')
+  await keys.keyboard('Lazar')
+  expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('Lazar')
+})
+
+test('a gap is read as a gap, and filled once the answer is known', () => {
+  const cloze: QuestionOf<'cloze'> = {
+    ...asked,
+    form: 'cloze',
+    before: 'In 1935 ',
+    after: ' took over NKPS.',
+    hint: 'a person',
+    accept: [],
+    entity: null,
+  }
+  show({ question: cloze })
+  expect(screen.getByRole('heading', { level: 1, name: 'In 1935 (gap) took over NKPS.' })).toBeTruthy()
+  cleanup()
+  show({ question: cloze, judged: { response: null, correct: false, remark: null } })
+  expect(screen.getByRole('heading', { level: 1, name: 'In 1935 Lazar Kaganovich took over NKPS.' })).toBeTruthy()
+})
+
+test('a report names fact, card and words, and is copied, not sent', async () => {
+  const { keys } = show({ judged: right })
+  const write = vi.spyOn(navigator.clipboard, 'writeText')
+  await keys.click(screen.getByRole('button', { name: 'Report' }))
+  await keys.click(screen.getByRole('button', { name: 'Copy report' }))
+  expect(write).toHaveBeenCalledWith(reportText(choice))
+  expect(reportText(choice)).toContain('Fact: kaganovich-nkps, revision 2')
+  await waitFor(() => expect(screen.getByText('Copied.')).toBeTruthy())
+})
