@@ -149,6 +149,28 @@ test('a rival of a disputed claim is never offered', () => {
   }
 })
 
+test('who is named in a dispute about any part of the matter is left out of it', () => {
+  const sent = {
+    id: 'sent',
+    kind: 'statement',
+    time: '1936',
+    slots: { who: 'person/lazar-kaganovich' },
+    text: '{who} was sent by {body/politburo} to {place/kharkov}.',
+    asks: ['who'],
+  }
+  const [offered] = wrongOver(contextFor(withFacts(many, [sent])), 'sent#who')
+  const told = {
+    id: 'told',
+    kind: 'statement',
+    time: '1936',
+    slots: {},
+    text: `{${offered}} never saw {place/kharkov}.`,
+  }
+  const dispute = { ...told, standing: 'disputed', dispute: 'The memoirs say otherwise.' }
+  expect(wrongOver(contextFor(withFacts(many, [sent, told])), 'sent#who')).toContain(offered)
+  expect(wrongOver(contextFor(withFacts(many, [sent, dispute])), 'sent#who')).not.toContain(offered)
+})
+
 test('the same body under an earlier name is never offered', () => {
   const written = withFacts(
     many,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formsFor } from '@/lib/questions/make'
 import { grade } from '@/lib/questions/grade'
 import type { Question } from '@/lib/questions/question'
-import { cardFor, contextFor, questionFor, railways, withFacts } from '../fixture'
+import { body, cardFor, contextFor, questionFor, railways, withFacts } from '../fixture'
 
 const context = contextFor(railways)
 const answered = (question: Question, text: string) => grade(context, question, { kind: 'text', text })
@@ -99,13 +99,22 @@ test('the label tells what is asked for, and a year only where the stem has it',
 
 test('a stem that holds the answer, or a figure or a year of it, is not asked', () => {
   const asked = (slots: object, text: string, slot: string) => {
-    const written = withFacts(railways, [{ id: 's', kind: 'statement', slots, text, asks: [slot] }])
+    const offices = [
+      body('nkps', 'Commissariat of Transport', { short: 'NKPS' }),
+      body('vesenkha', 'Vesenkha'),
+      body('gosplan', 'Gosplan'),
+    ]
+    const others = { id: 'o', kind: 'statement', slots: {}, text: '{body/vesenkha} met {body/gosplan}.' }
+    const written = withFacts(railways, [{ id: 's', kind: 'statement', slots, text, asks: [slot] }, others], offices)
     return contextFor(written).cards.some((card) => card.id === `s#${slot}`)
   }
   const who = { who: 'person/andrei-andreev' }
   expect(asked(who, '{who} opened the line.', 'who')).toBe(true)
   expect(asked(who, '{who} opened the Andrei Andreev line.', 'who')).toBe(false)
   expect(asked(who, '{who} opened the Andreev line.', 'who')).toBe(false)
+  const office = { office: 'body/nkps' }
+  expect(asked(office, 'The railways were run by {office}.', 'office')).toBe(true)
+  expect(asked(office, 'The NKPS line was run by {office}.', 'office')).toBe(false)
   expect(asked({ when: { time: '1935' } }, 'It was opened {when}.', 'when')).toBe(true)
   expect(asked({ when: { time: '1935' } }, 'By the plan of 1935 it was opened {when}.', 'when')).toBe(false)
   expect(asked({ n: { number: 20, unit: 'lines' } }, 'There were {n} with 20 heads.', 'n')).toBe(false)

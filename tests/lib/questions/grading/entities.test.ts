@@ -26,6 +26,7 @@ const context = contextFor(
       place('kabany', 'Kabany', { within: 'place/kiev-province', cyrillic: 'Кабаны' }),
       place('kiev-province', 'Kiev province'),
       event('xvii', 'XVII Party Congress', { sort: 'congress' }),
+      event('order', 'Order No. 183', { sort: 'decree' }),
       event('xviii', 'XVIII Party Congress', { sort: 'congress' }),
     ],
   ),
@@ -171,6 +172,10 @@ test.each([
   'Party Congress',
 ])('%s is not the seventeenth', (text) => {
   expect(kind('event/xvii', text)).toBe('wrong')
+})
+test('a figure in a name is not mistyped', () => {
+  expect(kind('event/order', 'Ordre No. 183')).toBe('right')
+  expect(kind('event/order', 'Order No. 184')).toBe('wrong')
 })
 test('the whole where a part is asked wants to be more exact', () => {
   expect(grade('place/kabany', 'Kiev province')).toEqual({
