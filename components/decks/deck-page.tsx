@@ -30,7 +30,7 @@ export function DeckPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
 
   if (id !== null && !summary) return <NoSuchDeck />
   return (
-    <Page grows title={<span className="flex items-end max-sm:min-h-[2.4em]">{summary?.title ?? 'Deck'}</span>}>
+    <Page grows title={<span className="block max-sm:min-h-[2.4em]">{summary?.title ?? 'Deck'}</span>}>
       <ReadQuery onRead={read} />
       {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
       <Known cards={summary?.cards ?? null} memory={memory} isNew={isNew} />

@@ -18,7 +18,7 @@ export function DeckRow({
     <li className="border-rule border-b">
       <AppLink
         href={`/deck?id=${encodeURIComponent(deck.id)}`}
-        className="group grid min-h-11 grid-cols-[1fr_5.5rem_3rem] items-center gap-x-3 py-2 sm:grid-cols-[1fr_7.5rem_3.5rem]"
+        className="group grid min-h-11 grid-cols-[minmax(0,1fr)_min(5.5rem,20vw)_min(3rem,14vw)] items-center gap-x-3 py-2 sm:grid-cols-[minmax(0,1fr)_7.5rem_3.5rem]"
       >
         <span className="min-w-0">
           <span className={`group-hover:underline ${strong ? 'font-semibold' : ''}`}>{deck.title}</span>

@@ -33,7 +33,7 @@ export function Today({ learner }: { readonly learner: Learner }) {
           <p className="mt-2 text-3xl font-semibold tracking-[-0.01em]">{headline(plan)}</p>
           <p className="text-soft mt-1">
             {total > 0
-              ? `${plan.due > 0 ? `${plan.fresh} new` : 'nothing due'} · about ${count(minutesFor(total), 'minute')}`
+              ? `${beside(plan)}about ${count(minutesFor(total), 'minute')}`
               : nextDue === null
                 ? 'No card has been studied yet.'
                 : `The next card falls due ${whenDue(nextDue, now(), snapshot.settings)}.`}
@@ -61,6 +61,11 @@ export function Today({ learner }: { readonly learner: Learner }) {
 function headline({ due, fresh }: StudyPlan): string {
   if (due > 0) return `${due} due`
   return fresh > 0 ? `${fresh} new` : 'Nothing due now'
+}
+
+function beside({ due, fresh }: StudyPlan): string {
+  if (due === 0) return 'Nothing due, '
+  return fresh > 0 ? `${fresh} new · ` : ''
 }
 
 const minutesFor = (cards: number) => Math.max(1, Math.round((cards * secondsPerCard) / 60))

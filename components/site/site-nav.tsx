@@ -37,7 +37,7 @@ export function SiteNav() {
               <Icon name={icon} />
             </span>
             <span
-              className={`text-sm sm:text-[1rem] ${here ? 'phone:shadow-none font-medium shadow-[0_2px_0_var(--ink)]' : ''}`}
+              className={`phone:text-[length:min(var(--text-sm),3.6vw)] text-sm sm:text-base ${here ? 'phone:shadow-none font-medium shadow-[0_2px_0_var(--ink)]' : ''}`}
             >
               {name}
             </span>

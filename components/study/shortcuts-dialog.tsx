@@ -22,7 +22,7 @@ export function ShortcutsTable() {
       <tbody>
         {shortcuts.map(([key, what]) => (
           <tr key={key} className="border-rule border-t first:border-t-0">
-            <th scope="row" className="py-2 pr-6 text-left font-medium whitespace-nowrap">
+            <th scope="row" className="py-2 pr-6 text-left font-medium sm:whitespace-nowrap">
               {key}
             </th>
             <td className="py-2">{what}</td>
