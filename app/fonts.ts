@@ -2,12 +2,13 @@ import localFont from 'next/font/local'
 
 /*
  * Onest by its authors, under the SIL Open Font License: two files of 34 and 16 kB. The browser asks for the Cyrillic one only where a page shows
- * Cyrillic. The ranges are those of the files (see @fontsource-variable/onest).
+ * Cyrillic. The ranges are those of the files (see @fontsource-variable/onest). `optional`: on a first visit over a slow line the page stays
+ * in the system's type rather than move under the reader's eyes; from then on the files are on the device.
  */
 const latin = localFont({
   src: '../node_modules/@fontsource-variable/onest/files/onest-latin-wght-normal.woff2',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-latin',
   adjustFontFallback: 'Arial',
   declarations: [
@@ -21,7 +22,7 @@ const latin = localFont({
 const cyrillic = localFont({
   src: '../node_modules/@fontsource-variable/onest/files/onest-cyrillic-wght-normal.woff2',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-cyrillic',
   preload: false,
   adjustFontFallback: false,

@@ -17,7 +17,7 @@ export function DeckPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
   const [id, setId] = useState<string | null>(null)
   const [reading, setReading] = useState(false)
   const read = useCallback((query: Pick<URLSearchParams, 'get'>) => setId(query.get('id') ?? 'all'), [])
-  const snapshot = useLearner()?.snapshot
+  const snapshot = useLearner('use')?.snapshot
   const corpus = useMaterial(reading ? 'now' : 'use')
   const nowMs = useNow()
   const material = corpus.kind === 'ready' ? corpus.material : null

@@ -6,8 +6,8 @@ import { deckMemory, type DeckMemory } from './deck-memory'
 
 /** The memory of each deck by its id; null until the device and the corpus have been read. */
 export function useDeckMemories(): ReadonlyMap<string, DeckMemory> | null {
-  const learner = useLearner()
-  const corpus = useMaterial()
+  const learner = useLearner('use')
+  const corpus = useMaterial('use')
   const nowMs = useNow()
   const material = corpus.kind === 'ready' ? corpus.material : null
   const snapshot = learner?.snapshot

@@ -68,7 +68,7 @@ export function FirstRun({ first }: { readonly first: FirstQuestion }) {
 
 /** Makes a review of the answer, once, as soon as there is a store to keep it. */
 function useKeptAnswer(first: FirstQuestion, response: Response | undefined, correct: boolean) {
-  const store = useLearner()?.store
+  const store = useLearner('use')?.store
   const corpus = useMaterial('use')
   const context = corpus.kind === 'ready' ? corpus.material.context : null
   const shownAtMs = useRef(0)

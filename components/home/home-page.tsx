@@ -16,7 +16,7 @@ export function HomePage({
   readonly first: FirstQuestion | null
   readonly decks: readonly DeckSummary[]
 }) {
-  const learner = useLearner()
+  const learner = useLearner('use')
   // Decided once: the first answer must not sweep away its own explanation.
   const [welcome, setWelcome] = useState<boolean | null>(null)
   if (learner && welcome === null) setWelcome(isNew(learner))

@@ -1,7 +1,8 @@
 'use client'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { noteReturning } from '@/components/site/theme'
+import { noteReturning, wasHere } from '@/components/site/theme'
 import type { LearnerStore } from '@/lib/store/learner-store'
+import { onFirstUse } from './first-use'
 import type { Material } from './material'
 
 export type MaterialState =
@@ -14,11 +15,16 @@ export type MaterialState =
 interface Learning {
   /** null until the device has been read. */
   readonly store: LearnerStore | null
+  /** Reads the device now. */
+  readonly wantStore: () => void
   readonly material: MaterialState
   /** Fetches the corpus, once, when the first screen asks for it. */
   readonly want: () => void
   readonly retry: () => void
 }
+/** How long a page waits to be used before it reads the device all the same. */
+const firstVisitMs = 6_000
+
 export const LearnerContext = createContext<Learning | null>(null)
 
 /** The corpus and the rules that make questions of it travel side by side; null where the corpus cannot be had. */
@@ -35,12 +41,26 @@ async function fetchMaterial(): Promise<Material | null> {
  */
 export function LearnerProvider({ children }: { readonly children: ReactNode }) {
   const [store, setStore] = useState<LearnerStore | null>(null)
+  const [storeWanted, setStoreWanted] = useState(false)
   const [material, setMaterial] = useState<MaterialState>({ kind: 'idle' })
   const wanted = useRef(false)
+  const wantStore = useCallback(() => setStoreWanted(true), [])
 
   useEffect(() => {
+    if (wasHere()) return void queueMicrotask(wantStore)
+    // A first visitor's device has nothing to tell: it is read when the page is used, or has been looked at for a while.
+    const giveUp = onFirstUse(wantStore)
+    const timer = setTimeout(wantStore, firstVisitMs)
+    return () => {
+      giveUp()
+      clearTimeout(timer)
+    }
+  }, [wantStore])
+
+  useEffect(() => {
+    if (!storeWanted) return
     let left = false
-    const opening = import('@/lib/store/learner-store').then((store) => store.openLearnerStore())
+    const opening = import('@/lib/store/learner-store').then((module) => module.openLearnerStore())
     void opening.then((opened) => {
       if (!left) setStore(opened)
     })
@@ -48,7 +68,7 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
       left = true
       void opening.then((opened) => opened.close())
     }
-  }, [])
+  }, [storeWanted])
 
   useEffect(() => {
     if (!store) return
@@ -80,6 +100,9 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
     load()
   }, [load])
 
-  const learning = useMemo(() => ({ store, material, want, retry }), [store, material, want, retry])
+  const learning = useMemo(
+    () => ({ store, wantStore, material, want, retry }),
+    [store, wantStore, material, want, retry],
+  )
   return <LearnerContext value={learning}>{children}</LearnerContext>
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useContext, useEffect, useSyncExternalStore } from 'react'
 import type { LearnerStore, Snapshot } from '@/lib/store/learner-store'
+import { onFirstUse } from './first-use'
 import { LearnerContext, type MaterialState } from './learner-provider'
 
 export interface Learner {
@@ -11,9 +12,15 @@ export interface Learner {
 const nothing = () => null
 const never = () => nothing
 
-/** The learner, and what is known of them; null while the device is being read, and on the server. */
-export function useLearner(): Learner | null {
-  const { store } = useLearning()
+/**
+ * The learner, and what is known of them; null while the device is being read, and on the server.
+ * @param when `use` where a first visitor is shown all there is to show without it; then their device is read when they touch the page
+ */
+export function useLearner(when: 'now' | 'use' = 'now'): Learner | null {
+  const { store, wantStore } = useLearning()
+  useEffect(() => {
+    if (when === 'now') wantStore()
+  }, [when, wantStore])
   const snapshot = useSyncExternalStore(store?.subscribe ?? never, store?.snapshot ?? nothing, nothing)
   return store && snapshot ? { store, snapshot } : null
 }
@@ -39,13 +46,6 @@ function useBegun(): boolean {
   const { store } = useLearning()
   const begun = () => (store?.snapshot().memories.size ?? 0) > 0
   return useSyncExternalStore(store?.subscribe ?? never, begun, () => false)
-}
-
-const uses = ['pointerdown', 'keydown', 'scroll', 'touchstart'] as const
-function onFirstUse(act: () => void): () => void {
-  const listening = new AbortController()
-  for (const use of uses) window.addEventListener(use, act, { signal: listening.signal, passive: true, once: true })
-  return () => listening.abort()
 }
 
 function useLearning() {

@@ -9,7 +9,7 @@ const loadFigures = () => import('./figures')
 
 /** What was done, what is to come, what is kept and what is known. The HTML holds the words, which are all a new learner sees. */
 export function ProgressPage() {
-  const learner = useLearner()
+  const learner = useLearner('use')
   const corpus = useMaterial('use')
   const begun = learner !== null && learner.snapshot.memories.size > 0
   const figures = useModule(begun ? loadFigures : null)

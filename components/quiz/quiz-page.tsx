@@ -19,7 +19,7 @@ import { QuizSetup, type QuizWish } from './quiz-setup'
 const loadEngine = () => import('./engine')
 
 export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
-  const learner = useLearner()
+  const learner = useLearner('use')
   const [deckId, setDeckId] = useState<string | null>(null)
   const corpus = useMaterial(deckId ? 'now' : 'use')
   const material = corpus.kind === 'ready' ? corpus.material : null

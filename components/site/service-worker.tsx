@@ -3,10 +3,23 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { watchVersions, type WaitingVersion } from '@/lib/store/service-worker'
 
+const settledMs = 2_000
+
 /** Registers the service worker and says when a new version waits: the page never changes under a learner's hands. */
 export function ServiceWorker() {
   const [waiting, setWaiting] = useState<WaitingVersion | null>(null)
-  useEffect(() => (process.env.NODE_ENV === 'production' ? watchVersions(setWaiting) : undefined), [])
+  useEffect(() => {
+    if (process.env.NODE_ENV !== 'production') return
+    let stop: (() => void) | undefined
+    // Keeping sixteen pages is work; the one that is being looked at comes first.
+    const timer = setTimeout(() => {
+      stop = watchVersions(setWaiting)
+    }, settledMs)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
+  }, [])
   return (
     <div
       role="status"

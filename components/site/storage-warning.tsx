@@ -20,7 +20,7 @@ export function storageWords(storage: StorageState): string | null {
 
 /** Said at once, wherever the learner is. The element is always there, for a live region must exist before it speaks. */
 export function StorageWarning() {
-  const storage = useLearner()?.snapshot.storage
+  const storage = useLearner('use')?.snapshot.storage
   const words = storage ? storageWords(storage) : null
   return (
     <div role="alert">

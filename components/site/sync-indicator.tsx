@@ -8,7 +8,7 @@ import { syncWords } from './sync-words'
 
 /** Small and honest: what has become of the answers, and a sentence about it for who asks. */
 export function SyncIndicator() {
-  const learner = useLearner()
+  const learner = useLearner('use')
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const listening = new AbortController()

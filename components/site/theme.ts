@@ -13,6 +13,16 @@ export const beforePaint = `(function(d){var t,r;try{t=localStorage.getItem('${t
 if(t==='dark'||t!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches)d.classList.add('dark');
 if(r||/[?&](deck=(?!all(&|$))|assignment=)/.test(location.search))d.dataset.wait=''})(document.documentElement)`
 
+/** Whether the last visit left something of a learner's here. */
+export function wasHere(): boolean {
+  try {
+    return localStorage.getItem(returningKey) !== null
+  } catch {
+    // Storage is blocked, which the learner is to be told at once.
+    return true
+  }
+}
+
 let noted: boolean | null = null
 /** Remembers for the next visit whether there is something of a learner's here. */
 export function noteReturning(returning: boolean): void {

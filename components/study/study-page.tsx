@@ -14,12 +14,12 @@ import { useStart, type Early, type FirstQuestion, type Start, type Wish } from 
 
 /** Studying a deck. The first visitor's question is in the HTML; everybody else's appears when the device has been read. */
 export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
-  const learner = useLearner()
   const [wish, setWish] = useState<Wish | null>(null)
   const [begun, setBegun] = useState<Extract<Start, { kind: 'sitting' }> | null>(null)
   const [early, setEarly] = useState<Early>({ response: undefined, next: false })
   // The question in the HTML is for who comes for the first time and asks for nothing else.
   const asksForAll = wish === null || (wish.assignmentId === null && (wish.deckId ?? 'all') === 'all')
+  const learner = useLearner(first && asksForAll ? 'use' : 'now')
   const shownFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0) ? first : null
   const corpus = useMaterial(shownFirst ? 'use' : 'now')
   const material = corpus.kind === 'ready' ? corpus.material : null
