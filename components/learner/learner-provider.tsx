@@ -2,6 +2,7 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { noteReturning, wasHere } from '@/components/site/theme'
 import type { LearnerStore } from '@/lib/store/learner-store'
+import { diskIsOpen } from './disk-probe'
 import { onFirstUse } from './first-use'
 import type { Material } from './material'
 
@@ -51,6 +52,8 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
     // A first visitor's device has nothing to tell: it is read when the page is used, or has been looked at for a while.
     const giveUp = onFirstUse(wantStore)
     const timer = setTimeout(wantStore, firstVisitMs)
+    // Only the store can say what that means, and does.
+    void diskIsOpen().then((open) => open || wantStore())
     return () => {
       giveUp()
       clearTimeout(timer)
