@@ -121,7 +121,8 @@ export function julianToGregorian(day: Day): Day {
   return addDays(day, offset)
 }
 
-const monthNames = [
+/** January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

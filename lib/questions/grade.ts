@@ -20,8 +20,11 @@ export function grade(context: QuestionContext, question: Question, response: Re
   }
   const text = response.text.trim()
   if (text === '') return wrong
-  if (question.form === 'date') return gradeDate(question.time, question.precision, question.oldStyle, text)
   if (question.form === 'choice') return wrong
+  // What is called right, or shown as the answer, is right, however the readers below would take it: "1.163 million", "30 to 31 August 1935".
+  if ([question.answer, ...question.accept].some((spelling) => sameWords(spelling, text)))
+    return { kind: 'right', remark: null }
+  if (question.form === 'date') return gradeDate(question.time, question.precision, question.oldStyle, text)
   if (question.entity) return gradeEntity(context, question.entity, text)
   const answer = context.card.get(question.cardId)?.answer
   switch (answer?.kind) {
@@ -34,6 +37,12 @@ export function grade(context: QuestionContext, question: Question, response: Re
     default:
       return gradeText(question.accept, text)
   }
+}
+
+/** The same but for case, accents and marks; a figure keeps its point, and "30–31 August" is "30 to 31 August". */
+function sameWords(one: string, other: string): boolean {
+  const bare = (text: string) => fold(text.replace(/(\d)[.,](?=\d)/g, '$1·').replace(/\s*[–-]\s*/g, ' to '))
+  return bare(one) === bare(other)
 }
 
 /** What the figure was divided by to be shown. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Sitting } from '@/lib/study/sitting'
 
 export interface KeptEntry {
   readonly id: string
@@ -46,4 +47,25 @@ export async function answer(page: Page): Promise<void> {
     }
     await expect(page.getByRole('button', { name: /^Next/ })).toBeVisible({ timeout: 1_000 })
   }).toPass()
+}
+
+/** What a sitting in progress has on screen, read past the app. */
+export function readSitting(page: Page, name: 'study' | 'quiz'): Promise<Sitting | undefined> {
+  return page.evaluate(
+    (key) =>
+      new Promise<Sitting | undefined>((resolve, reject) => {
+        const opening = indexedDB.open('nomenklatura-guest')
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onsuccess = () => {
+          const db = opening.result
+          const reading = db.transaction('sittings').objectStore('sittings').get(key)
+          reading.onerror = () => reject(reading.error ?? new Error('not read'))
+          reading.onsuccess = () => {
+            db.close()
+            resolve(reading.result as Sitting | undefined)
+          }
+        }
+      }),
+    name,
+  )
 }

@@ -1,10 +1,14 @@
 import { expect, test } from './app'
-import { answer, readLog, stem } from './device'
+import { answerKey } from './answer-key'
+import { answer, readLog, readSitting, stem } from './device'
 
 test('a newcomer answers a question at once, without an account, and is told why', async ({ app, page }) => {
   await page.goto(app.url)
   await expect(page.getByText('You need no account')).toBeVisible()
-  await page.locator('button[aria-keyshortcuts="1"]').click()
+  await expect(async () => {
+    await page.keyboard.press('1')
+    await expect(page.getByText('The answer.')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await expect(page.getByText('The answer.')).toBeVisible()
   await expect(page.getByText(/^(Rees 2012, ch\. \d+, p\. \d+|Kedrov article, para)/).first()).toBeVisible()
   await expect.poll(async () => (await readLog(page)).length).toBe(1)
@@ -46,6 +50,38 @@ test('closing the browser in mid-session loses nothing, and the session goes on 
   await again.goto(`${app.url}/study?deck=topic%2Frailways`)
   await expect(stem(again)).toHaveText(asked!)
   expect(await readLog(again)).toHaveLength(1)
+})
+
+test('a session of right answers ends with what was learned and when the next cards fall due', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const key = await answerKey()
+  await page.goto(`${app.url}/study?deck=topic%2Fstakhanovism`)
+  const next = page.getByRole('button', { name: /^Next/ })
+  const end = page.getByText('Done for now')
+  const asking = page.getByRole('textbox').or(page.locator('button[aria-keyshortcuts="1"]')).first()
+  // The first is wrong whatever it is; it comes back, and from then on the sitting is on the disk.
+  await answer(page)
+  await page.keyboard.press('Enter')
+  for (let answers = 1; ; answers++) {
+    expect(answers, 'a session ends').toBeLessThan(60)
+    await asking.or(end).first().waitFor()
+    if (await end.isVisible()) break
+    // The sitting is on the disk a moment after it is on the screen.
+    await expect.poll(async () => (await readSitting(page, 'study'))?.answers.length).toBe(answers)
+    const { form, field } = key((await readSitting(page, 'study'))!, await page.getByRole('textbox').isVisible())
+    if (form === 'option') await page.keyboard.press(field)
+    else {
+      await page.getByRole('textbox').fill(field)
+      await page.keyboard.press('Enter')
+    }
+    await next.waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByText('Met for the first time')).toBeVisible()
+  await expect(page.getByText('Next due')).toBeVisible()
 })
 
 test('a quiz is marked at the end, every mistake explained, and its answers are reviews', async ({ app, page }) => {

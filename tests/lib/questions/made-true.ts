@@ -1,3 +1,4 @@
+import { monthNames } from '@/lib/base/edtf'
 import { indexCorpus, type Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactId, WrittenFact } from '@/lib/corpus/fact'
@@ -63,25 +64,11 @@ function changed(fact: Fact, facet: string, value: string | number | null): Fiel
   return facet in fact ? { [facet]: value } : null
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** "28 February 1935" as EDTF; `null` for intervals. */
 function edtfOf(text: string): string | null {
   const match = /^(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})$/.exec(text)
   if (!match) return null
-  const month = match[2] ? `-${String(months.indexOf(match[2]) + 1).padStart(2, '0')}` : ''
+  const month = match[2] ? `-${String(monthNames.findIndex((name) => name === match[2]) + 1).padStart(2, '0')}` : ''
   return `${match[3]}${month}${match[1] ? `-${match[1].padStart(2, '0')}` : ''}`
 }
 
