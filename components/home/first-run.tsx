@@ -5,6 +5,7 @@ import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { QuestionForm } from '@/components/questions/question-form'
 import { ActionBar } from '@/components/study/action-bar'
 import { Explanation, verdictWords } from '@/components/study/explanation'
+import { useKeys } from '@/components/study/keyboard'
 import { QuestionCard } from '@/components/study/question-card'
 import type { FirstQuestion } from '@/components/study/use-start'
 import { AppLink } from '@/components/ui/app-link'
@@ -24,6 +25,14 @@ export function FirstRun({ first }: { readonly first: FirstQuestion }) {
   useEffect(() => {
     if (response !== undefined) onward.current?.focus({ preventScroll: true })
   }, [response])
+
+  useKeys((key) => {
+    const index = Number(key) - 1
+    const options = question.form === 'choice' ? question.options.length : 0
+    if (response !== undefined || !Number.isInteger(index) || index < 0 || index >= options) return false
+    setResponse({ kind: 'option', index })
+    return true
+  })
 
   const judged = response === undefined ? null : { response, correct, remark: null }
   return (
