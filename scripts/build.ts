@@ -1,10 +1,11 @@
-// npm run build: checks the corpus and writes it for the app, builds the app, then adds what only the finished build can tell: the hashes of
-// its inline scripts, for the Content-Security-Policy, and the list of files that the service worker keeps.
+// npm run build: checks the corpus and writes it for the app, builds the app, then adds what only the finished build can tell: scripts fetched
+// after the first paint, the hashes of its inline scripts, for the Content-Security-Policy, and the list of files that the service worker keeps.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { CorpusError } from '@/lib/corpus/problem'
 import { digestOfSources, stampBuild } from './app/sources'
 import { writeCorpusFile } from './build/corpus-file'
+import { addPaintFirst } from './build/paint-first'
 import { addPolicies } from './build/policies'
 import { readPages } from './build/pages'
 import { writeServiceWorker } from './build/service-worker'
@@ -20,7 +21,7 @@ async function build(): Promise<number> {
     env: { ...process.env, NEXT_PUBLIC_CORPUS_URL: corpusUrl, NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (next.status !== 0) return next.status ?? 1
-  const pages = await readPages(root)
+  const pages = await addPaintFirst(root, await readPages(root))
   await addPolicies(root, pages)
   const { files, kilobytes } = await writeServiceWorker(root, pages, corpusUrl)
   stampBuild(root, digest)

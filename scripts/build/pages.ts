@@ -8,6 +8,9 @@ export interface Page {
   readonly html: string
 }
 
+export const fileOf = (root: string, path: string) =>
+  join(root, '.next/server/app', `${path === '/' ? 'index' : path.slice(1)}.html`)
+
 /** Every prerendered page of the build in `.next`. */
 export async function readPages(root: string): Promise<readonly Page[]> {
   const manifest = JSON.parse(await readFile(join(root, '.next/prerender-manifest.json'), 'utf8')) as {
@@ -20,7 +23,7 @@ export async function readPages(root: string): Promise<readonly Page[]> {
   return Promise.all(
     paths.map(async (path) => ({
       path,
-      html: await readFile(join(root, '.next/server/app', `${path === '/' ? 'index' : path.slice(1)}.html`), 'utf8'),
+      html: await readFile(fileOf(root, path), 'utf8'),
     })),
   )
 }

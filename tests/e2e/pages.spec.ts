@@ -68,6 +68,8 @@ test('no page breaks its own policy, asks another origin for anything, or logs a
     const policy = response!.headers()['content-security-policy'] ?? ''
     expect(policy, path).toContain("default-src 'self'")
     expect(policy, path).not.toMatch(/script-src[^;]*unsafe/)
+    // Scripts come after the first paint (scripts/build/paint-first.ts); only a browser without modules reads one from the page itself.
+    expect(await response!.text(), path).not.toMatch(/<script(?![^>]*noModule)[^>]*\ssrc=/)
     await page.locator('main').waitFor()
     await page.waitForTimeout(200)
   }
