@@ -20,6 +20,7 @@ export interface Corpus extends CorpusData {
   readonly source: ReadonlyMap<string, Source>
   /** The facts that name an entity. */
   readonly naming: ReadonlyMap<EntityId, readonly Fact[]>
+  readonly byKind: ReadonlyMap<FactKind, readonly Fact[]>
 }
 
 const keyed = <T extends { readonly id: string }, K = T['id']>(items: readonly T[]) =>
@@ -27,12 +28,15 @@ const keyed = <T extends { readonly id: string }, K = T['id']>(items: readonly T
 
 export function indexCorpus(data: CorpusData): Corpus {
   const naming = new Map<EntityId, Fact[]>()
+  const byKind = new Map<FactKind, Fact[]>()
+  const put = <K>(map: Map<K, Fact[]>, key: K, fact: Fact) => {
+    const list = map.get(key)
+    if (list) list.push(fact)
+    else map.set(key, [fact])
+  }
   for (const fact of data.facts) {
-    for (const id of fact.entities) {
-      const list = naming.get(id)
-      if (list) list.push(fact)
-      else naming.set(id, [fact])
-    }
+    put(byKind, fact.kind, fact)
+    for (const id of fact.entities) put(naming, id, fact)
   }
   return {
     ...data,
@@ -41,9 +45,10 @@ export function indexCorpus(data: CorpusData): Corpus {
     topic: keyed(data.topics),
     source: keyed(data.sources),
     naming,
+    byKind,
   }
 }
 
-export function factsOfKind<K extends FactKind>(corpus: CorpusData, kind: K): readonly FactOf<K>[] {
-  return corpus.facts.filter((fact) => fact.kind === kind) as unknown as readonly FactOf<K>[]
+export function factsOfKind<K extends FactKind>(corpus: Corpus, kind: K): readonly FactOf<K>[] {
+  return (corpus.byKind.get(kind) ?? []) as unknown as readonly FactOf<K>[]
 }

@@ -1,6 +1,6 @@
 import { daysBetween, parseTime, type Day, type Point, type Time } from '@/lib/base/edtf'
 import { certainDays, lieWithin, possibleDays, type Days, type Reach } from './derived-days'
-import { factsOfKind, type CorpusData } from './corpus'
+import { factsOfKind, type Corpus } from './corpus'
 import type { EntityId } from './entity'
 import type { FactOf } from './fact'
 
@@ -42,7 +42,7 @@ function heldOf(fact: FactOf<'tenure'>): Held {
   }
 }
 
-export function officesOf(corpus: CorpusData): Offices {
+export function officesOf(corpus: Corpus): Offices {
   const ofPost = new Map<EntityId, Held[]>()
   const ofPerson = new Map<EntityId, Held[]>()
   const put = (map: Map<EntityId, Held[]>, key: EntityId, held: Held) => {

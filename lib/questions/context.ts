@@ -2,7 +2,7 @@ import { fold } from '@/lib/base/fold'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
 import type { FactId } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import { Overlaps } from './apart'
@@ -37,6 +37,7 @@ export interface QuestionContext {
   readonly forms: Map<CardId, readonly FormName[]>
   readonly recentSides: Recent<Sides>
   readonly recentRankings: Recent<readonly Ranked[]>
+  readonly recentRivals: Recent<ReadonlySet<EntityId>>
 }
 
 const contexts = new WeakMap<Corpus, QuestionContext>()
@@ -72,6 +73,7 @@ export function contextOf(corpus: Corpus, ready?: readonly ReadyCard[]): Questio
     forms: new Map(),
     recentSides: new Recent(4),
     recentRankings: new Recent(4),
+    recentRivals: new Recent(4),
   }
   if (ready) Object.assign(context, readReadyCards(corpus, ready))
   else context.cards = cardsIn(context)

@@ -24,33 +24,36 @@ export function anchorsOf(fact: Fact, answer: EntityId | null): readonly EntityI
 }
 
 /**
- * Whether the candidate may be right too, or is contested: another fact names it with everything that the asked fact names, of days that the
- * stem may speak of, or a disputed one with any of it. Wider than the truth on purpose: what is left is surely wrong.
+ * Who may be right too, or is contested: whom another fact names with everything that the asked fact names, of days that the stem may speak
+ * of, or a disputed one with any of it. Wider than the truth on purpose: whoever is left is surely wrong.
  */
-export function mayBeTrue(
-  context: QuestionContext,
-  fact: Fact,
-  answer: EntityId,
-  candidate: EntityId,
-  days: Reach,
-): boolean {
+export function rivalsOf(context: QuestionContext, fact: Fact, answer: EntityId, days: Reach): ReadonlySet<EntityId> {
   const anchors = anchorsOf(fact, answer)
-  return (context.corpus.naming.get(candidate) ?? []).some((other) => {
-    if (other.id === fact.id) return false
-    if (other.standing === 'disputed')
-      return anchors.some((id) => other.entities.includes(id)) && mayMeet(reachOf(context, other), days)
-    const allNamed = anchors.length > 0 ? anchors.every((id) => other.entities.includes(id)) : sameWords(fact, other)
-    return allNamed && mayMeet(reachOf(context, other), days)
-  })
+  const meets = (other: Fact) => other.id !== fact.id && mayMeet(reachOf(context, other), days)
+  const agreeing =
+    anchors.length > 0
+      ? namingAll(context, anchors)
+      : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
+  const contested = anchors
+    .flatMap((id) => context.corpus.naming.get(id) ?? [])
+    .filter((other) => other.standing === 'disputed')
+  return new Set([...agreeing, ...contested].filter(meets).flatMap((other) => other.entities))
+}
+
+/** The facts that name each of them. */
+function namingAll(context: QuestionContext, ids: readonly EntityId[]): readonly Fact[] {
+  const lists = ids.map((id) => context.corpus.naming.get(id) ?? [])
+  const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least))
+  return shortest.filter((other) => ids.every((id) => other.entities.includes(id)))
 }
 
 /** Facts that may speak of the same thing as the asked one: their dates and figures are no wrong options. */
 export function kinOf(context: QuestionContext, fact: Fact): readonly Fact[] {
-  const [first, ...others] = fact.entities
-  if (!first) return context.corpus.facts.filter((other) => other.id !== fact.id && sameWords(fact, other))
-  return (context.corpus.naming.get(first) ?? []).filter(
-    (other) => other.id !== fact.id && others.every((id) => other.entities.includes(id)),
-  )
+  const kin =
+    fact.entities.length > 0
+      ? namingAll(context, fact.entities)
+      : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
+  return kin.filter((other) => other.id !== fact.id)
 }
 
 /** Every date that stands in a fact: its own, and those in its slots; of an interval its two ends. */

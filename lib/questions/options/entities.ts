@@ -4,7 +4,7 @@ import type { Fact, FactId } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { hintsAt, holdsName, stemWords } from '../giveaway'
 import type { Because, Option } from '../question'
-import { mayBeTrue, reachOf } from '../rivals'
+import { reachOf, rivalsOf } from '../rivals'
 import { isAbroad, sortOf } from '../sorts'
 import type { Asking, Wrongs } from '../side'
 import { capital, whyEntity } from '../why'
@@ -36,6 +36,12 @@ export function wrongEntities(
   if (!right) return []
   const reach = asking.days ?? reachOf(context, fact)
   const words = stemWords(asking.stem)
+  const rivals =
+    wrongs.rule === 'complete-list'
+      ? null
+      : context.recentRivals.get(`${fact.id} ${answer} ${reach.first}/${reach.last}`, () =>
+          rivalsOf(context, fact, answer, reach),
+        )
   const near: (Ranked & { readonly proof: readonly FactId[] })[] = []
   // From the nearest on, and no further than is needed: each is looked at closely.
   for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer}`, () =>
@@ -44,7 +50,7 @@ export function wrongEntities(
     if (near.length >= pool) break
     if (!fits(right, entity, asking.stem, article) || holdsName(words, entity) || hintsAt(words, entity)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
-    if (!proof || (wrongs.rule !== 'complete-list' && mayBeTrue(context, fact, answer, entity.id, reach))) continue
+    if (!proof || rivals?.has(entity.id)) continue
     if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
     near.push({ entity, score, proof })
   }
