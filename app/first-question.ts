@@ -1,20 +1,13 @@
 import 'server-only'
-import { join } from 'node:path'
-import { cache } from 'react'
 import type { FirstQuestion } from '@/components/study/use-start'
-import type { Corpus } from '@/lib/corpus/corpus'
-import { loadCorpus } from '@/lib/corpus/load'
-import { contextOf } from '@/lib/questions/context'
 import { makeQuestion } from '@/lib/questions/make'
-
-/** The corpus while the build renders pages; no page reads the disk when it is served. */
-export const corpusOfBuild: () => Promise<Corpus> = cache(() => loadCorpus(join(process.cwd(), 'content')))
+import { builtContext } from './built-corpus'
 
 const seed = 'first'
 
 /** What a first visitor is asked: who did something that everybody should know, short enough for the smallest screen. */
 export async function firstQuestion(): Promise<FirstQuestion | null> {
-  const context = contextOf(await corpusOfBuild())
+  const context = await builtContext()
   const candidates = [...context.cards].sort((a, b) => a.importance - b.importance)
   for (const card of candidates) {
     if (card.facet !== 'person') continue

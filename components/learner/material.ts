@@ -1,7 +1,6 @@
 import type { Corpus } from '@/lib/corpus/corpus'
 import { decksOf, type Deck, type DeckId } from '@/lib/decks/deck'
-import type { ClientCorpus } from '@/lib/store/corpus-client'
-import { contextOf, type QuestionContext } from '@/lib/questions/context'
+import type { QuestionContext } from '@/lib/questions/context'
 
 /** The corpus and all that is cut from it, made once after it has arrived. */
 export interface Material {
@@ -11,8 +10,7 @@ export interface Material {
   readonly deck: ReadonlyMap<DeckId, Deck>
 }
 
-export function makeMaterial({ corpus, cards }: ClientCorpus): Material {
-  const context = contextOf(corpus, cards)
-  const decks = decksOf(corpus, context.cards)
-  return { corpus, context, decks, deck: new Map(decks.map((deck) => [deck.id, deck])) }
+export function makeMaterial(context: QuestionContext): Material {
+  const decks = decksOf(context.corpus, context.cards)
+  return { corpus: context.corpus, context, decks, deck: new Map(decks.map((deck) => [deck.id, deck])) }
 }

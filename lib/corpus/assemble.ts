@@ -6,8 +6,8 @@ import { parseEntities, parseEntries, parseFacts, type ContentFile, type Located
 import { resolveCitation, type SourceMap } from './passage'
 import type { Problem } from './problem'
 import { sourceSchema, topicSchema } from './schema/topic'
-import { templateOf } from './sentence'
-import { entitiesOf, joinSegments, renderSegments, type EntityLookup } from './template'
+import { resolveSentence } from './resolve'
+import type { EntityLookup } from './template'
 import type { Source, Topic } from './topic'
 
 /** Everything that stands in content/, parsed as YAML. */
@@ -59,12 +59,10 @@ export function assembleCorpus(content: Content): { readonly data: CorpusData; r
 }
 
 function resolveFact(written: WrittenFact, lookup: EntityLookup, map: SourceMap): Fact {
-  const template = templateOf(written)
   const { cite, ...rest } = written
   return {
     ...rest,
-    statement: joinSegments(renderSegments(written, template, lookup)),
-    entities: entitiesOf(written, template),
+    ...resolveSentence(written, lookup),
     references: cite.map((citation) => resolveCitation(citation, map)),
   } as Fact
 }

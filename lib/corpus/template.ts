@@ -114,18 +114,22 @@ export function joinSegments(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join('')
 }
 
-/** Every entity that a fact names, in its fields, its slots and its sentence, once each. */
-export function entitiesOf(fact: WrittenFact, template: string): readonly EntityId[] {
+/** Every entity that a fact names, once each: in its sentence, in that order, then in its fields, in the order of their names. */
+export function entitiesOf(fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string): readonly EntityId[] {
   const found = new Set<EntityId>()
-  const visit = (value: unknown, key: string): void => {
+  const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       if (isEntityId(value) && isKnownKind(value)) found.add(value as EntityId)
-    } else if (Array.isArray(value)) value.forEach((item) => visit(item, key))
-    else if (value && typeof value === 'object') for (const [inner, item] of Object.entries(value)) visit(item, inner)
+    } else if (Array.isArray(value)) value.forEach(visit)
+    else if (value && typeof value === 'object') Object.values(value).forEach(visit)
+  }
+  for (const name of namesIn(template)) {
+    const value = slotValue(fact, name)
+    if (value?.kind === 'entity') found.add(value.id)
   }
   // Who says so is not part of what is said.
-  for (const [key, value] of Object.entries(fact)) if (!unnamed.has(key)) visit(value, key)
-  for (const name of namesIn(template)) if (isEntityId(name)) found.add(name as EntityId)
+  const fields = Object.entries(fact).filter(([key]) => !unnamed.has(key))
+  for (const [, value] of fields.sort(([a], [b]) => (a < b ? -1 : 1))) visit(value)
   return [...found]
 }
 const unnamed = new Set(['according_to', 'id', 'text', 'note', 'dispute', 'topics'])

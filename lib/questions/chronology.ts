@@ -1,8 +1,12 @@
 import { addDays, outerBounds, parseTime, type Point } from '@/lib/base/edtf'
+import { paced, type Steps } from '@/lib/base/steps'
 import { timeOf, type Reach } from '@/lib/corpus/derived-days'
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
+
+/** How many facts are read between two pauses. */
+const stride = 50
 
 interface Years {
   readonly from: number
@@ -25,27 +29,13 @@ export class Chronology {
   /** Birth and death, as far as the corpus knows them. */
   private readonly lives = new Map<EntityId, Reach>()
 
-  constructor(corpus: Corpus) {
-    for (const fact of corpus.facts) {
-      const time = timeOf(fact)
-      const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
-      this.points.set(fact.id, point)
-      const year = middleYear(fact) ?? null
-      if (year !== null && fact.kind === 'happening') this.eventYears.set(fact.event, year)
-      if (point) {
-        const list = this.byYear.get(Number(point.first.slice(0, 4)))
-        if (list) list.push(fact)
-        else this.byYear.set(Number(point.first.slice(0, 4)), [fact])
-      }
-      this.learnLife(fact)
-    }
-    for (const fact of corpus.facts) {
-      const year = middleYear(fact) ?? yearTold(fact) ?? this.yearOfEvents(fact)
-      this.years.set(fact.id, year)
-      if (year === null) continue
-      for (const id of fact.entities) widen(this.named, id, year)
-      for (const id of actorsOf(fact)) widen(this.active, id, year)
-    }
+  private constructor() {}
+
+  static *steps(corpus: Corpus): Steps<Chronology> {
+    const chronology = new Chronology()
+    yield* paced(corpus.facts, stride, (fact) => chronology.learnTime(fact))
+    yield* paced(corpus.facts, stride, (fact) => chronology.learnYears(fact))
+    return chronology
   }
 
   /** The year in the middle of a fact's date, or as near as its words come to one. */
@@ -89,6 +79,28 @@ export class Chronology {
     if (!then) return false
     const dead = life.last !== null && then.first !== null && life.last < then.first
     return dead || (life.first !== null && then.last !== null && addDays(life.first, grownDays) > then.last)
+  }
+
+  private learnTime(fact: Fact): void {
+    const time = timeOf(fact)
+    const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
+    this.points.set(fact.id, point)
+    const year = middleYear(fact) ?? null
+    if (year !== null && fact.kind === 'happening') this.eventYears.set(fact.event, year)
+    if (point) {
+      const list = this.byYear.get(Number(point.first.slice(0, 4)))
+      if (list) list.push(fact)
+      else this.byYear.set(Number(point.first.slice(0, 4)), [fact])
+    }
+    this.learnLife(fact)
+  }
+
+  private learnYears(fact: Fact): void {
+    const year = middleYear(fact) ?? yearTold(fact) ?? this.yearOfEvents(fact)
+    this.years.set(fact.id, year)
+    if (year === null) return
+    for (const id of fact.entities) widen(this.named, id, year)
+    for (const id of actorsOf(fact)) widen(this.active, id, year)
   }
 
   private learnLife(fact: Fact): void {

@@ -1,4 +1,5 @@
 import { fold } from '@/lib/base/fold'
+import { runThrough, type Steps } from '@/lib/base/steps'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
@@ -13,7 +14,7 @@ import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
 import type { Ranked } from './options/entities'
 import type { Card, FormName } from './question'
-import { readReadyCards, type ReadyCard } from './ready-cards'
+import { readReadyCards, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
 import type { Sides } from './side'
 
@@ -42,13 +43,35 @@ export interface QuestionContext {
 
 const contexts = new WeakMap<Corpus, QuestionContext>()
 
-/**
- * Kept with the corpus: asking again for the same one costs nothing.
- * @param ready the cards, where the build has worked them out
- */
-export function contextOf(corpus: Corpus, ready?: readonly ReadyCard[]): QuestionContext {
-  const known = contexts.get(corpus)
-  if (known) return known
+/** The cards are found, which means trying every form of every side. Kept with the corpus: asking again for the same one costs nothing. */
+export function contextOf(corpus: Corpus): QuestionContext {
+  let context = contexts.get(corpus)
+  if (!context) {
+    const bare = runThrough(indexSteps(corpus))
+    context = withCards(bare, cardsIn(bare))
+    contexts.set(corpus, context)
+  }
+  return context
+}
+
+/** The same in small steps, with the cards and their forms as the build has worked them out. */
+export function* contextSteps(corpus: Corpus, ready: ReadyCards): Steps<QuestionContext> {
+  const bare = yield* indexSteps(corpus)
+  yield
+  const { cards, forms } = readReadyCards(corpus, ready)
+  const context = withCards({ ...bare, forms }, cards)
+  contexts.set(corpus, context)
+  return context
+}
+
+const withCards = (bare: QuestionContext, cards: readonly Card[]): QuestionContext => ({
+  ...bare,
+  cards,
+  card: new Map(cards.map((card) => [card.id, card])),
+})
+
+/** All but the cards. */
+function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
   const ofKind = new Map<EntityKind, Entity[]>()
   for (const entity of corpus.entities) {
     if (!corpus.naming.has(entity.id)) continue
@@ -56,17 +79,22 @@ export function contextOf(corpus: Corpus, ready?: readonly ReadyCard[]): Questio
     if (list) list.push(entity)
     else ofKind.set(kindOf(entity.id), [entity])
   }
-  const chronology = new Chronology(corpus)
-  const context: Mutable<QuestionContext> = {
+  yield
+  const chronology = yield* Chronology.steps(corpus)
+  const circles = new Circles(corpus, chronology)
+  yield
+  const namesakes = namesakesIn(corpus)
+  yield
+  return {
     corpus,
     cards: [],
     card: new Map(),
     offices: officesOf(corpus),
     overlaps: new Overlaps(corpus),
     chronology,
-    circles: new Circles(corpus, chronology),
+    circles,
     spellings: new Spellings(corpus),
-    namesakes: namesakesIn(corpus),
+    namesakes,
     sharedSurnames: sharedSurnamesIn(corpus),
     ofKind,
     reaches: new Map(),
@@ -75,14 +103,7 @@ export function contextOf(corpus: Corpus, ready?: readonly ReadyCard[]): Questio
     recentRankings: new Recent(4),
     recentRivals: new Recent(4),
   }
-  if (ready) Object.assign(context, readReadyCards(corpus, ready))
-  else context.cards = cardsIn(context)
-  context.card = new Map(context.cards.map((card) => [card.id, card]))
-  contexts.set(corpus, context)
-  return context
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 function sharedSurnamesIn(corpus: Corpus): ReadonlySet<string> {
   const seen = new Set<string>()

@@ -1,31 +1,61 @@
 import type { Corpus } from '@/lib/corpus/corpus'
-import type { SlotValue } from '@/lib/corpus/template'
+import type { Fact } from '@/lib/corpus/fact'
+import { slotValue, type SlotValue } from '@/lib/corpus/template'
 import type { CardId } from '@/lib/scheduling/review'
 import { cardIdOf } from './card-list'
 import type { QuestionContext } from './context'
+import { formNames } from './forms'
 import { formsFor } from './make'
 import type { Card, FormName } from './question'
 
-/** A card as the build hands it to the app: the fact's place in the corpus, the side, the answer, and the forms that can ask it. */
-export type ReadyCard = readonly [fact: number, facet: string, answer: SlotValue, forms: readonly FormName[]]
+/** The cards as the build hands them to the app, an item of each list for a card. */
+export interface ReadyCards {
+  /** How many facts lie between this card's and the one before; 0 for another side of the same. */
+  readonly steps: readonly number[]
+  readonly facets: readonly string[]
+  /** `null` where the fact's field of the facet's name is the answer. */
+  readonly answers: readonly (SlotValue | null)[]
+  /** The forms that can ask it, a bit for each in the order of `formNames`. */
+  readonly forms: readonly number[]
+}
 
 /** Every card, worked out. To find them means trying every form of every side, which takes seconds on a phone. */
-export function writeReadyCards(context: QuestionContext): readonly ReadyCard[] {
+export function writeReadyCards(context: QuestionContext): ReadyCards {
   const places = new Map(context.corpus.facts.map((fact, place) => [fact.id, place]))
-  return context.cards.map((card) => [places.get(card.factId)!, card.facet, card.answer, formsFor(context, card)])
+  const placeOf = (card: Card) => places.get(card.factId)!
+  const { cards } = context
+  return {
+    steps: cards.map((card, at) => placeOf(card) - (at === 0 ? 0 : placeOf(cards[at - 1]!))),
+    facets: cards.map((card) => card.facet),
+    answers: cards.map(({ facet, answer }, at) =>
+      same(answer, slotValue(context.corpus.facts[placeOf(cards[at]!)]!, facet)) ? null : answer,
+    ),
+    forms: cards.map((card) =>
+      formsFor(context, card).reduce((bits, name) => bits | (1 << formNames.indexOf(name)), 0),
+    ),
+  }
 }
+
+const same = (one: SlotValue, other: SlotValue | null) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Reads what `writeReadyCards` wrote for the same corpus; it is our own build's, so it is not checked again. */
 export function readReadyCards(
   corpus: Corpus,
-  ready: readonly ReadyCard[],
+  ready: ReadyCards,
 ): { readonly cards: readonly Card[]; readonly forms: Map<CardId, readonly FormName[]> } {
   const forms = new Map<CardId, readonly FormName[]>()
-  const cards = ready.map(([place, facet, answer, names]): Card => {
-    const { id: factId, topics, importance } = corpus.facts[place]!
-    const id = cardIdOf({ id: factId }, facet)
-    forms.set(id, names)
-    return { id, factId, facet, answer, topics, importance }
+  let place = 0
+  const cards = ready.steps.map((step, at): Card => {
+    place += step
+    const fact: Fact = corpus.facts[place]!
+    const facet = ready.facets[at]!
+    const id = cardIdOf(fact, facet)
+    forms.set(
+      id,
+      formNames.filter((_, bit) => (ready.forms[at]! & (1 << bit)) !== 0),
+    )
+    const answer = ready.answers[at] ?? slotValue(fact, facet)!
+    return { id, factId: fact.id, facet, answer, topics: fact.topics, importance: fact.importance }
   })
   return { cards, forms }
 }

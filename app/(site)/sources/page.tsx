@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Page, Section } from '@/components/site/page'
-import { corpusOfBuild } from '../../first-question'
+import { builtContext } from '../../built-corpus'
 
 export const metadata: Metadata = {
   title: 'Sources',
@@ -9,7 +9,7 @@ export const metadata: Metadata = {
 }
 
 export default async function Sources() {
-  const corpus = await corpusOfBuild()
+  const { corpus } = await builtContext()
   const factsOf = (source: string) =>
     corpus.facts.filter((fact) => fact.references.some((reference) => reference.source === source)).length
   const disputed = corpus.facts.filter((fact) => fact.standing !== 'established').length

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readClientCorpus, writeClientCorpus } from '@/lib/corpus/client'
+import { clientCorpusSteps, readClientCorpus } from '@/lib/corpus/client/read'
+import { writeClientCorpus } from '@/lib/corpus/client/write'
 import { corpusOf, entity, fact } from './build'
 
 const corpus = corpusOf(
@@ -35,4 +36,33 @@ test('nothing else is lost on the way', () => {
   const bare = (value: object) => ({ ...value, mentions: [], references: [] })
   expect(read.facts.map(bare)).toEqual(corpus.facts.map(bare))
   expect(read.entities.map(bare)).toEqual(corpus.entities.map(bare))
+})
+
+test('an id that its name does not give, and a surname that does not stand last, come back', () => {
+  const odd = corpusOf(
+    [
+      entity('person/mao', { name: 'Mao Zedong', surname: 'Mao' }),
+      entity('person/lev-kamenev', { name: 'Lev Kamenev', surname: 'Kamenev' }),
+    ],
+    [fact('mao-kin', { kind: 'kinship', person: 'person/mao', relation: 'guest', relative: 'person/lev-kamenev' })],
+  )
+  const read = readClientCorpus(writeClientCorpus(odd))
+  expect(read.entities.map(({ id }) => id)).toEqual(['person/mao', 'person/lev-kamenev'])
+  expect(read.entities.map((one) => 'surname' in one && one.surname)).toEqual(['Mao', 'Kamenev'])
+  expect(read.facts[0]!.statement).toBe(odd.facts[0]!.statement)
+})
+
+test('what begins like the code of an entity is refused rather than misread', () => {
+  const odd = { ...corpus, entities: corpus.entities.map((one) => ({ ...one, who: '@1' })) }
+  expect(() => writeClientCorpus(odd)).toThrow('begins like a code')
+})
+
+test('read in steps or at once, it is the same', () => {
+  const text = writeClientCorpus(corpus)
+  const steps = clientCorpusSteps(text)
+  let step = steps.next()
+  let pauses = 0
+  for (; !step.done; step = steps.next()) pauses++
+  expect(pauses).toBeGreaterThan(0)
+  expect(step.value).toEqual(readClientCorpus(text))
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readClientCorpus, writeClientCorpus } from '@/lib/corpus/client'
+import { readClientCorpus } from '@/lib/corpus/client/read'
+import { writeClientCorpus } from '@/lib/corpus/client/write'
 import { contextOf } from '@/lib/questions/context'
 import { findingsIn, type GateName } from '@/lib/questions/gate'
 import { formsFor, makeQuestion } from '@/lib/questions/make'

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { readClientCorpus, writeClientCorpus } from '@/lib/corpus/client'
+import { readClientFile, writeClientFile } from '@/lib/questions/client-file'
 import { contextOf } from '@/lib/questions/context'
 import { formsFor } from '@/lib/questions/make'
-import { writeReadyCards, type ReadyCard } from '@/lib/questions/ready-cards'
 import { realCorpus } from './real-corpus'
 
 test(
@@ -10,8 +9,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const context = contextOf(await realCorpus)
-    const sent = JSON.parse(JSON.stringify(writeReadyCards(context))) as readonly ReadyCard[]
-    const received = contextOf(readClientCorpus(writeClientCorpus(context.corpus)), sent)
+    const received = readClientFile(writeClientFile(context))
     expect(received.cards.length).toBeGreaterThan(100)
     expect(received.cards).toEqual(context.cards)
     expect([...received.card.keys()]).toEqual([...context.card.keys()])

@@ -1,0 +1,41 @@
+import type { EntityId } from '../entity'
+
+/** The slug that a name gives; most ids are their kind and this, and need not be sent. */
+export const slugOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** An entity's place in the list, short: `@2f` for `person/lazar-kaganovich`. No value of the corpus begins so. */
+const codeOf = (place: number) => `@${place.toString(36)}`
+
+/** Every string in a value, changed; also those within lists and fields. */
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]))
+}
+
+/** Puts codes for the ids of entities, also where a template names them in braces. */
+export function encoder(ids: readonly EntityId[]): (value: unknown) => unknown {
+  const codes = new Map<string, string>(ids.map((id, place) => [id, codeOf(place)]))
+  return (value) =>
+    mapStrings(value, (text) => {
+      if (text.startsWith('@')) throw new Error(`“${text}” begins like a code`)
+      return (
+        codes.get(text) ?? text.replace(/\{([a-z]+\/[a-z0-9-]+)/g, (whole, id: string) => `{${codes.get(id) ?? id}`)
+      )
+    })
+}
+
+export function decoder(ids: readonly EntityId[]): (value: unknown) => unknown {
+  const idOf = (code: string) => ids[parseInt(code.slice(1), 36)]!
+  return (value) =>
+    mapStrings(value, (text) => {
+      if (text.startsWith('@')) return idOf(text)
+      return text.includes('{@') ? text.replace(/\{(@[0-9a-z]+)/g, (_, code: string) => `{${idOf(code)}`) : text
+    })
+}

@@ -1,0 +1,88 @@
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
+import { indexCorpus, type Corpus } from '../corpus'
+import type { Entity, EntityId } from '../entity'
+import type { Fact, Reference } from '../fact'
+import { resolveSentence } from '../resolve'
+import { decoder, slugOf } from './codes'
+import { rowOf } from './table'
+import type { Head } from './write'
+
+/** How many entities or facts are read between two pauses. */
+const stride = 50
+
+const ofEntities = { aliases: [], mentions: [] }
+const ofSomeEntities: Readonly<Record<string, object>> = {
+  person: { gender: 'm' },
+  body: { becomes: [], complete: [] },
+  post: { becomes: [], complete: [] },
+  place: { becomes: [] },
+}
+const ofFacts = { standing: 'established', revision: 1, numbers: [], never_ask: [], corrections: [] }
+const ofSomeFacts: Readonly<Record<string, object>> = {
+  statement: { slots: {}, asks: [] },
+  happening: { participants: [] },
+  utterance: { gist: '', occasion: '' },
+  cause: { cause: '', effect: '' },
+}
+
+/** Reads what `writeClientCorpus` wrote; it is our own build's, so it is not checked again. */
+export const readClientCorpus = (text: string): Corpus => runThrough(clientCorpusSteps(text))
+
+/** The same in small steps, for a screen that must not stand still. */
+export function* clientCorpusSteps(text: string): Steps<Corpus> {
+  const [first, ...lines] = text.split('\n')
+  const head = JSON.parse(first!) as Head
+  const tables = new Map<string, Map<string, readonly unknown[]>>()
+  yield* paced(lines, 5, (line) => {
+    const [name, key, values] = JSON.parse(line) as [string, string, readonly unknown[]]
+    tables.set(name, (tables.get(name) ?? new Map<string, readonly unknown[]>()).set(key, values))
+  })
+  const taken = new Map<string, number>()
+  const next = (kind: string): Record<string, unknown> => {
+    const at = taken.get(kind) ?? 0
+    taken.set(kind, at + 1)
+    return rowOf(tables.get(kind)!, at)
+  }
+
+  const rows: (readonly [kind: string, row: Record<string, unknown>])[] = []
+  yield* paced(head.entities, stride, (kind) => rows.push([kind, next(kind)]))
+  const ids = rows.map(
+    ([kind, row]) => `${kind}/${(row['id'] as string | undefined) ?? slugOf(row['name'] as string)}` as EntityId,
+  )
+  const decode = decoder(ids)
+  const entities: Entity[] = []
+  yield* paced(rows, stride, ([kind, row], at) => {
+    const surname = kind === 'person' ? { surname: (row['name'] as string).split(' ').at(-1) } : {}
+    const defaults = { ...ofEntities, ...ofSomeEntities[kind], ...surname }
+    entities.push({ ...defaults, ...(decode(row) as object), id: ids[at]! } as unknown as Entity)
+  })
+
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const facts: Fact[] = []
+  yield* paced(head.facts, stride, (kind) => {
+    const row = next(kind)
+    const written = {
+      ...ofFacts,
+      ...ofSomeFacts[kind],
+      ...(decode(row) as object),
+      kind,
+      topics: (row['topics'] as readonly number[]).map((place) => head.topics[place]!.id),
+      references: referencesOf(row['references'] as readonly (number | string | null)[], head.passages),
+    } as unknown as Fact
+    facts.push({ ...written, ...resolveSentence(written, (id) => byId.get(id)) } as Fact)
+  })
+  yield
+  const { version, sources, topics, withdrawn } = head
+  return indexCorpus({ version, sources, topics, entities, facts, withdrawn })
+}
+
+function referencesOf(packed: readonly (number | string | null)[], passages: Head['passages']): readonly Reference[] {
+  const references: Reference[] = []
+  for (let at = 0; at < packed.length; at += 2) {
+    const passage = passages[packed[at] as number]!
+    const where = packed[at + 1] as string | null
+    const shown = where === null ? {} : passage.source === 'kedrov-article' ? { paragraph: where } : { pages: where }
+    references.push({ ...passage, ...shown })
+  }
+  return references
+}
