@@ -49,10 +49,10 @@ export function certainDays(time: Time, julian = false): Days | null {
 }
 
 export function mayMeet(one: Reach, other: Reach): boolean {
-  const begins = (reach: Reach) => reach.first ?? '0000'
-  const ends = (reach: Reach) => reach.last ?? '9999'
   return begins(one) <= ends(other) && begins(other) <= ends(one)
 }
+const begins = (reach: Reach) => reach.first ?? '0000'
+const ends = (reach: Reach) => reach.last ?? '9999'
 
 export function lieWithin(inner: Days, outer: Days | null): boolean {
   return outer !== null && outer.first <= inner.first && inner.last <= outer.last

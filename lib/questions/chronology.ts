@@ -8,7 +8,7 @@ import type { Fact } from '@/lib/corpus/fact'
 /** How many facts are read between two pauses. */
 const stride = 50
 
-interface Years {
+export interface Years {
   readonly from: number
   readonly to: number
 }
@@ -62,15 +62,20 @@ export class Chronology {
     return !this.active.has(id)
   }
 
-  /** How many years lie between a fact and the time in which the corpus knows the entity; 0 within it, `null` where either is not known. */
-  yearsApart(id: EntityId, fact: Fact): number | null {
-    const [years, year] = [this.active.get(id) ?? this.named.get(id), this.yearOf(fact)]
+  /** The years in which the corpus knows the entity. */
+  yearsOf(id: EntityId): Years | null {
+    return this.active.get(id) ?? this.named.get(id) ?? null
+  }
+
+  /** How many years lie between a fact and those; 0 within them, `null` where either is not known. */
+  yearsBetween(years: Years | null, fact: Fact): number | null {
+    const year = this.yearOf(fact)
     return years && year !== null ? Math.max(0, years.from - year, year - years.to) : null
   }
 
   /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
   isOutOfTime(id: EntityId, fact: Fact): boolean {
-    if ((this.yearsApart(id, fact) ?? 0) > farYears) return true
+    if ((this.yearsBetween(this.yearsOf(id), fact) ?? 0) > farYears) return true
     const life = this.lives.get(id)
     if (!life) return false
     const time = timeOf(fact)

@@ -3,8 +3,8 @@ import { runThrough, type Steps } from '@/lib/base/steps'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
-import type { FactId } from '@/lib/corpus/fact'
+import { isOfKind, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import type { Fact, FactId } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import { Overlaps } from './apart'
 import { cardsIn } from './card-list'
@@ -12,7 +12,7 @@ import { Chronology } from './chronology'
 import { Circles } from './circles'
 import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
-import type { Ranked } from './options/entities'
+import type { Candidates, Ranked } from './options/ranking'
 import type { Card, FormName } from './question'
 import { readReadyCards, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
@@ -31,9 +31,12 @@ export interface QuestionContext {
   readonly namesakes: readonly Namesakes[]
   /** Folded surnames, in English, that several persons bear. */
   readonly sharedSurnames: ReadonlySet<string>
-  /** The entities of a kind that some fact names. */
-  readonly ofKind: ReadonlyMap<EntityKind, readonly Entity[]>
+  /** The disputed facts. */
+  readonly disputed: readonly Fact[]
   /** Kept as they are worked out. */
+  readonly candidates: Map<EntityKind, Candidates>
+  /** The facts that tell something of an entity by name. */
+  readonly told: Map<EntityId, readonly Fact[]>
   readonly reaches: Map<FactId, Reach>
   readonly forms: Map<CardId, readonly FormName[]>
   readonly recentSides: Recent<Sides>
@@ -72,14 +75,6 @@ const withCards = (bare: QuestionContext, cards: readonly Card[]): QuestionConte
 
 /** All but the cards. */
 function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
-  const ofKind = new Map<EntityKind, Entity[]>()
-  for (const entity of corpus.entities) {
-    if (!corpus.naming.has(entity.id)) continue
-    const list = ofKind.get(kindOf(entity.id))
-    if (list) list.push(entity)
-    else ofKind.set(kindOf(entity.id), [entity])
-  }
-  yield
   const chronology = yield* Chronology.steps(corpus)
   const circles = new Circles(corpus, chronology)
   yield
@@ -96,7 +91,9 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     spellings: new Spellings(corpus),
     namesakes,
     sharedSurnames: sharedSurnamesIn(corpus),
-    ofKind,
+    disputed: corpus.facts.filter((fact) => fact.standing === 'disputed'),
+    candidates: new Map(),
+    told: new Map(),
     reaches: new Map(),
     forms: new Map(),
     recentSides: new Recent(4),

@@ -34,9 +34,7 @@ export function rivalsOf(context: QuestionContext, fact: Fact, answer: EntityId,
     anchors.length > 0
       ? namingAll(context, anchors)
       : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
-  const contested = anchors
-    .flatMap((id) => context.corpus.naming.get(id) ?? [])
-    .filter((other) => other.standing === 'disputed')
+  const contested = context.disputed.filter((other) => anchors.some((id) => other.entities.includes(id)))
   return new Set([...agreeing, ...contested].filter(meets).flatMap((other) => other.entities))
 }
 

@@ -23,14 +23,25 @@ export function whyEntity(context: QuestionContext, asked: Fact, candidate: Enti
   const post = asked.kind === 'tenure' ? asked.post : null
   let best: Fact | null = null
   let bestScore = -Infinity
-  for (const fact of context.corpus.naming.get(candidate) ?? []) {
-    if (fact.standing !== 'established' || fact.id === asked.id || !isNamed(context, fact, candidate)) continue
+  for (const fact of toldOf(context, candidate)) {
+    if (fact.id === asked.id) continue
     const score = worth(context, fact, asked, candidate, year, post)
     if (score > bestScore) [best, bestScore] = [fact, score]
   }
   if (best) return { why: partOf(context, best, candidate) ?? best.statement, references: best.references }
   const entity = context.corpus.entity.get(candidate)
   return { why: entity ? `${capital(nameInSentence(entity))}: ${entity.who}.` : '', references: [] }
+}
+
+/** What is settled and tells of the candidate by name. */
+function toldOf(context: QuestionContext, candidate: EntityId): readonly Fact[] {
+  let told = context.told.get(candidate)
+  if (!told) {
+    const all = context.corpus.naming.get(candidate) ?? []
+    told = all.filter((fact) => fact.standing === 'established' && isNamed(context, fact, candidate))
+    context.told.set(candidate, told)
+  }
+  return told
 }
 
 /** The fact's sentence names the candidate, or the part in an event does. */
