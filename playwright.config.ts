@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   fullyParallel: false,
-  workers: 1,
+  // Each has an app and a backend of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

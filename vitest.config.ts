@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
-/** `unit` is quick and runs at every commit; `database` starts real PostgreSQLs. Browser tests are Playwright's (playwright.config.ts). */
+/** `unit` is quick and runs at every commit; `content` asks every card of the real corpus; `database` starts real PostgreSQLs. Browser tests are Playwright's (playwright.config.ts). */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -24,11 +24,23 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          // Every card in every form: half a minute on a small machine.
+          testTimeout: 180_000,
+          // The files of a worker share the corpus and its cards, which take seconds to find.
+          isolate: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'database',
           include: ['tests/database/**/*.test.ts', 'tests/backend/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file starts PostgreSQLs of its own; more than two at a time outgrow a small machine.
+          maxWorkers: 2,
         },
       },
     ],

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evidence } from './ci/evidence.mjs'
 import { prepare } from './ci/prepare.mjs'
-import { npx, showStep } from './ci/run-step.mjs'
+import { npx, showStep, sideBySide } from './ci/run-step.mjs'
 
 process.chdir(new URL('..', import.meta.url).pathname)
 await prepare()
 
 const folder = mkdtempSync(join(tmpdir(), 'nomenklatura-test-'))
 const reports = { passed: 0, failed: 0, skipped: 0 }
+const quiet = { quiet: true }
 let broken = 0
 
 async function step(run) {
@@ -56,12 +57,14 @@ const vitest = (project) => {
 }
 
 try {
-  await step(() => npx('types', ['tsc', '--noEmit', '-p', '.']))
-  await step(() => npx('lint', ['eslint', '.', '--max-warnings', '0']))
-  await step(() => npx('format', ['prettier', '--check', '--log-level', 'warn', '.']))
-  await step(() => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check']))
-  await step(evidence)
-  for (const project of ['unit', 'database']) {
+  broken += await sideBySide([
+    () => npx('types', ['tsc', '--noEmit', '-p', '.'], quiet),
+    () => npx('lint', ['eslint', '.', '--max-warnings', '0'], quiet),
+    () => npx('format', ['prettier', '--check', '--log-level', 'warn', '.'], quiet),
+    () => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check'], quiet),
+    evidence,
+  ])
+  for (const project of ['unit', 'content', 'database']) {
     const { file, run } = vitest(project)
     await step(run)
     if (existsSync(file)) addVitest(file)

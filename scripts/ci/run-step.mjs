@@ -34,3 +34,23 @@ export const npx = (name, args, options) =>
 export function showStep({ name, code, seconds }) {
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`)
 }
+
+/**
+ * Runs steps two at a time, one for each core of a small machine; shows how each went, and what a failed one said.
+ * @returns how many failed
+ */
+export async function sideBySide(starts) {
+  const waiting = [...starts]
+  let failed = 0
+  const worker = async () => {
+    for (let start = waiting.shift(); start; start = waiting.shift()) {
+      const step = await start()
+      showStep(step)
+      if (step.code === 0) continue
+      failed++
+      console.log(step.output)
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return failed
+}
