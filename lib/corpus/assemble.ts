@@ -5,6 +5,7 @@ import type { Fact, WrittenFact } from './fact'
 import { parseEntities, parseEntries, parseFacts, type ContentFile, type Located } from './parse'
 import { resolveCitation, type SourceMap } from './passage'
 import type { Problem } from './problem'
+import { exceptionSchema, type Exception } from './schema/exception'
 import { sourceSchema, topicSchema } from './schema/topic'
 import { resolveSentence } from './resolve'
 import type { EntityLookup } from './template'
@@ -17,6 +18,7 @@ export interface Content {
   readonly entities: readonly ContentFile[]
   readonly facts: readonly ContentFile[]
   readonly withdrawn: readonly string[]
+  readonly exceptions: ContentFile
   readonly map: SourceMap
 }
 
@@ -27,6 +29,7 @@ export interface Written {
   readonly entities: readonly Located<Entity>[]
   readonly facts: readonly Located<WrittenFact>[]
   readonly withdrawn: readonly string[]
+  readonly exceptions: readonly Located<Exception>[]
 }
 
 /** The corpus, and all that is wrong with it; only a corpus without problems may be used. */
@@ -35,12 +38,14 @@ export function assembleCorpus(content: Content): { readonly data: CorpusData; r
   const sources = parseEntries<Source>([content.sources], () => sourceSchema)
   const entities = parseEntities(content.entities)
   const facts = parseFacts(content.facts)
+  const exceptions = parseEntries<Exception>([content.exceptions], () => exceptionSchema)
   const written: Written = {
     topics: topics.entries,
     sources: sources.entries,
     entities: entities.entries,
     facts: facts.entries,
     withdrawn: content.withdrawn,
+    exceptions: exceptions.entries,
   }
   const byId = new Map<EntityId, Entity>(entities.entries.map(({ value }) => [value.id, value]))
   const lookup: EntityLookup = (id) => byId.get(id)
@@ -54,7 +59,10 @@ export function assembleCorpus(content: Content): { readonly data: CorpusData; r
   }
   return {
     data,
-    problems: [...topics.problems, ...sources.problems, ...entities.problems, ...facts.problems, ...runChecks(written)],
+    problems: [
+      ...[topics, sources, entities, facts, exceptions].flatMap((parsed) => parsed.problems),
+      ...runChecks(written),
+    ],
   }
 }
 

@@ -34,12 +34,13 @@ export async function loadCorpus(root: string): Promise<Corpus> {
       .map((entry) => join(entry.parentPath, entry.name))
     return Promise.all(paths.sort().map(yaml))
   }
-  const [sources, topics, entities, facts, withdrawn, parts, pages] = await Promise.all([
+  const [sources, topics, entities, facts, withdrawn, exceptions, parts, pages] = await Promise.all([
     yaml(join(root, 'sources/sources.yaml')),
     yaml(join(root, 'topics.yaml')),
     folder('entities'),
     folder('facts'),
     yaml(join(root, 'withdrawn.yaml')),
+    yaml(join(root, 'exceptions.yaml')),
     yaml(join(root, 'sources/rees-2012-parts.yaml')),
     readFile(join(root, 'sources/rees-2012-pages.tsv'), 'utf8'),
   ])
@@ -49,6 +50,7 @@ export async function loadCorpus(root: string): Promise<Corpus> {
     entities,
     facts,
     withdrawn: (withdrawn.raw ?? []) as readonly string[],
+    exceptions,
     map: { parts: (parts.raw ?? []) as SourceMap['parts'], pages: readPageMap(pages) },
   }
   const assembled = assembleCorpus(content)

@@ -11,7 +11,6 @@ const allowed: Readonly<Record<string, readonly EntityKind[]>> = {
   speaker: ['person', 'body'],
   place: ['place'],
   body: ['body'],
-  within: ['body', 'place', 'event'],
   post: ['post'],
   event: ['event'],
   term: ['term', 'body', 'work', 'event', 'post'],
@@ -38,12 +37,18 @@ export const references: Check = ({ entities, facts }) => {
     if (!known.has(target))
       problems.push({ file, path, message: `no entity ${target}; add it to content/entities or mend the id` })
   }
+  /** A part is of the kind of its whole, and a successor of the kind of what it follows. */
+  const sameKind = (file: string, id: string, field: string, target: string) => {
+    mustExist(file, `${id}.${field}`, target)
+    if (kindOf(target) !== kindOf(id))
+      problems.push({ file, path: `${id}.${field}`, message: `${target} is not a ${kindOf(id)} as ${id} is` })
+  }
   for (const { file, value } of entities) {
     fields(file, value.id, value)
-    if ('within' in value && value.within) mustExist(file, `${value.id}.within`, value.within)
+    if ('within' in value && value.within) sameKind(file, value.id, 'within', value.within)
     if ('body' in value) mustExist(file, `${value.id}.body`, value.body)
     if ('author' in value && value.author) mustExist(file, `${value.id}.author`, value.author)
-    if ('becomes' in value) for (const id of value.becomes) mustExist(file, `${value.id}.becomes`, id)
+    if ('becomes' in value) for (const id of value.becomes) sameKind(file, value.id, 'becomes', id)
   }
   for (const { file, value } of facts) {
     fields(file, value.id, value)

@@ -47,6 +47,7 @@ export const content = (entities: readonly Raw[], facts: readonly Raw[], over: P
   ],
   facts: [{ file: 'facts/test.yaml', raw: facts }],
   withdrawn: [],
+  exceptions: { file: 'exceptions.yaml', raw: [] },
   map: {
     parts: [{ from: 128, to: 301, chapter: 1, title: 'First', sections: [{ from: 140, title: 'Childhood' }] }],
     pages: new Map([
