@@ -42,7 +42,8 @@ export function keepRunning(
     const child = spawn(file!, args, {
       cwd: spec.cwd,
       env: { ...spec.env() } as NodeJS.ProcessEnv,
-      stdio: ['ignore', 2, 2, 'ipc'],
+      // What Next tells of its own start is nobody's business; errors go to stderr.
+      stdio: ['ignore', 'ignore', 2, 'ipc'],
       detached: true,
     })
     process = child
