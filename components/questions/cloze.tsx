@@ -9,7 +9,7 @@ export function ClozeForm(props: FormProps<'cloze'>) {
 const gap = '\u00a0'.repeat(12)
 
 /** The sentence with its gap; once judged, with the answer in it. */
-export function ClozeSentence({ question, judged }: Pick<FormProps<'cloze'>, 'question' | 'judged'>) {
+export function ClozeSentence({ question, judged }: Pick<FormProps<'cloze' | 'number'>, 'question' | 'judged'>) {
   return (
     <>
       {question.before}

@@ -4,6 +4,7 @@ import { ChoiceForm } from './choice'
 import { ClozeForm } from './cloze'
 import { DateForm } from './date'
 import type { FormProps } from './form-props'
+import { NumberForm } from './number'
 import { TypedForm } from './typed'
 
 /** The compiler refuses this table until every form has its component. */
@@ -12,6 +13,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   typed: TypedForm,
   cloze: ClozeForm,
   date: DateForm,
+  number: NumberForm,
 }
 
 export function QuestionForm({

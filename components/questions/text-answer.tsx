@@ -4,30 +4,32 @@ import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import type { Response } from '@/lib/questions/question'
+import { toldAnswer, type Question, type Response } from '@/lib/questions/question'
 import type { Judged } from './form-props'
 
 interface Props {
-  readonly question: { readonly answer: string }
+  readonly question: Question
   readonly judged: Judged | null
   readonly ask: string | null
   readonly stemId: string
   readonly hint: string
+  /** Of a figure: what it counts, as the sentence goes on behind it. */
+  readonly unit?: string
   readonly onAnswer: (response: Response) => void
 }
 
 /** An answer to be typed. The field is named by the question, so that a screen reader asks it on arrival. */
-export function TextAnswer({ question, judged, ask, stemId, hint, onAnswer }: Props) {
+export function TextAnswer({ question, judged, ask, stemId, hint, unit = '', onAnswer }: Props) {
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const hintId = useId()
+  const [hintId, unitId] = [useId(), useId()]
   useEffect(() => {
     if (judged) return
     field.current?.focus({ preventScroll: true })
     // Asked again, the whole answer is selected: typing replaces it, an arrow key mends it.
     if (ask) field.current?.select()
   }, [ask, judged])
-  if (judged) return <JudgedText answer={question.answer} judged={judged} />
+  if (judged) return <JudgedText answer={toldAnswer(question)} judged={judged} />
   function submit(event: FormEvent) {
     event.preventDefault()
     if (text.trim()) onAnswer({ kind: 'text', text })
@@ -35,20 +37,25 @@ export function TextAnswer({ question, judged, ask, stemId, hint, onAnswer }: Pr
   return (
     <form onSubmit={submit} className="grid gap-2">
       {ask ? <Notice role="status">{ask}</Notice> : null}
-      <div className="flex gap-2">
+      <div className="flex items-center gap-2">
         <input
           ref={field}
           value={text}
           onChange={(event) => setText(event.target.value)}
           aria-labelledby={stemId}
-          aria-describedby={hintId}
+          aria-describedby={unit ? `${unitId} ${hintId}` : hintId}
           autoComplete="off"
           autoCapitalize="words"
           spellCheck={false}
           enterKeyHint="go"
           maxLength={200}
-          className={`${inputClass} min-h-12 flex-1`}
+          className={`${inputClass} min-h-12 min-w-24 flex-1`}
         />
+        {unit ? (
+          <span id={unitId} className="max-w-[40%]">
+            {unit.trim()}
+          </span>
+        ) : null}
         <Button type="submit" look="primary" className="min-h-12" aria-disabled={!text.trim()}>
           Answer
         </Button>

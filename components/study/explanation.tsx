@@ -1,4 +1,4 @@
-import type { Question } from '@/lib/questions/question'
+import { toldAnswer, type Question } from '@/lib/questions/question'
 import type { Judged } from '@/components/questions/form-props'
 
 /** What there is to say beyond what the right option has just said. */
@@ -14,7 +14,7 @@ export function verdictWords(question: Question, judged: Judged): string {
   const { response } = judged
   const chosen =
     question.form === 'choice' && response?.kind === 'option' ? question.options[response.index] : undefined
-  const verdict = judged.correct ? 'Right.' : `Wrong. The answer is ${question.answer}.`
+  const verdict = judged.correct ? 'Right.' : `Wrong. The answer is ${toldAnswer(question)}.`
   const why = chosen && !chosen.correct ? `You chose ${chosen.text}. ${chosen.why}` : null
   return [verdict, judged.remark, question.explanation, why].filter(Boolean).join(' ')
 }

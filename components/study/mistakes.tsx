@@ -2,6 +2,7 @@ import { Section } from '@/components/site/page'
 import { Icon } from '@/components/ui/icon'
 import { referenceText } from '@/components/ui/reference-text'
 import type { QuestionContext } from '@/lib/questions/context'
+import { toldAnswer } from '@/lib/questions/question'
 import type { Answered } from '@/lib/study/sitting'
 import { chosenText, questionOf } from './asked'
 
@@ -41,7 +42,7 @@ function Mistake({ context, answer }: { readonly context: QuestionContext; reado
         <Icon name="right" className="text-ok mt-[0.2em]" />
         <span>
           <span className="sr-only">The answer: </span>
-          <b className="font-semibold">{question.answer}</b>
+          <b className="font-semibold">{toldAnswer(question)}</b>
         </span>
       </p>
       <p className="mt-1 flex items-start gap-2">

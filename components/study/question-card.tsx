@@ -28,7 +28,11 @@ export function QuestionCard({
         tabIndex={-1}
         className="mt-2 text-xl font-medium max-sm:text-[1.25rem] sm:mt-3"
       >
-        {question.form === 'cloze' ? <ClozeSentence question={question} judged={judged} /> : question.stem}
+        {question.form === 'cloze' || question.form === 'number' ? (
+          <ClozeSentence question={question} judged={judged} />
+        ) : (
+          question.stem
+        )}
       </Heading>
       {foot ? (
         <div className="border-rule text-soft mt-4 flex min-h-11 items-center justify-between gap-3 border-t border-dashed text-sm">

@@ -16,7 +16,7 @@ export function strengthOf(memory: Memory): Strength {
 }
 
 /** How much the learner has to bring: to recognise, to recall with a cue, to recall. */
-const demand: { readonly [F in FormName]: 0 | 1 | 2 } = { choice: 0, cloze: 1, typed: 2, date: 2 }
+const demand: { readonly [F in FormName]: 0 | 1 | 2 } = { choice: 0, cloze: 1, typed: 2, date: 2, number: 2 }
 /** Rightly answered once, a memory is stronger than a day; well kept, than a week. */
 const cuedFromDays = 1
 const freeFromDays = 7

@@ -25,7 +25,7 @@ export function grade(context: QuestionContext, question: Question, response: Re
   if ([question.answer, ...question.accept].some((spelling) => sameWords(spelling, text)))
     return { kind: 'right', remark: null }
   if (question.form === 'date') return gradeDate(question.time, question.precision, question.oldStyle, text)
-  if (question.entity) return gradeEntity(context, question.entity, text)
+  if ('entity' in question && question.entity) return gradeEntity(context, question.entity, text)
   const answer = context.card.get(question.cardId)?.answer
   switch (answer?.kind) {
     case 'time': {

@@ -73,10 +73,23 @@ export interface Shapes {
     readonly accept: readonly string[]
     readonly oldStyle: boolean
   }
+  /** A figure is typed into the sentence's gap. `unit` is what stands right behind the gap, with its space: " million rubles", "%" or "". */
+  number: {
+    readonly before: string
+    readonly after: string
+    readonly unit: string
+    /** The sources give it only about, so what is near is right. */
+    readonly approximate: boolean
+    readonly accept: readonly string[]
+  }
 }
 export type FormName = keyof Shapes
 export type QuestionOf<F extends FormName> = { readonly form: F } & Asked & Shapes[F]
 export type Question = { [F in FormName]: QuestionOf<F> }[FormName]
+
+/** The answer as it is told away from its sentence: a figure with its unit. */
+export const toldAnswer = (question: Question): string =>
+  question.form === 'number' ? `${question.answer}${question.unit}` : question.answer
 
 /** What the learner gave: the option's index, or what was typed. `null` is "I don't know". */
 export type Response =

@@ -113,6 +113,7 @@ function lineOf(corpus: Corpus, question: Question) {
     answer: question.answer,
     accept: question.form === 'choice' ? [question.answer] : question.accept,
     ...(question.form === 'cloze' ? { hint: question.hint } : {}),
+    ...(question.form === 'number' ? { unit: question.unit.trim() } : {}),
     label: question.label,
     explanation: question.explanation,
     citations: cite(question.references),

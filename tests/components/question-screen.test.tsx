@@ -182,3 +182,32 @@ test('a report names fact, card and words, and is copied, not sent', async () =>
   expect(reportText(choice)).toContain('Fact: kaganovich-nkps, revision 2')
   await waitFor(() => expect(screen.getByText('Copied.')).toBeTruthy())
 })
+
+const number: QuestionOf<'number'> = {
+  ...asked,
+  form: 'number',
+  stem: 'The line cost about ____ million rubles.',
+  before: 'The line cost about ',
+  after: ' million rubles.',
+  unit: ' million rubles',
+  approximate: true,
+  answer: '1.2',
+  accept: ['1.2'],
+}
+
+test('a figure is typed beside its unit, which is read out with the field', async () => {
+  const { onAnswer, keys } = show({ question: number })
+  const field = screen.getByRole('textbox', { name: 'The line cost about (gap) million rubles.' })
+  expect(document.activeElement).toBe(field)
+  const described = field.getAttribute('aria-describedby')!.split(' ')
+  expect(described.map((id) => document.getElementById(id)!.textContent)[0]).toBe('million rubles')
+  await keys.keyboard('1,2{Enter}')
+  expect(onAnswer).toHaveBeenCalledWith({ kind: 'text', text: '1,2' })
+})
+
+test('a figure is told with its unit once it is judged', () => {
+  show({ question: number, judged: { response: { kind: 'text', text: '5' }, correct: false, remark: null } })
+  expect(screen.getByRole('heading', { level: 1, name: 'The line cost about 1.2 million rubles.' })).toBeTruthy()
+  expect(screen.getByText('1.2 million rubles')).toBeTruthy()
+  expect(screen.getByRole('status').textContent).toMatch(/^Wrong\. The answer is 1\.2 million rubles\./)
+})

@@ -7,10 +7,11 @@ import { choice } from './choice'
 import { cloze } from './cloze'
 import { date } from './date'
 import type { Form, Made } from './form'
+import { number } from './number'
 import { typed } from './typed'
 
-/** The compiler refuses this table until every form has its file. Easiest first. */
-export const forms: { readonly [F in FormName]: Form<F> } = { choice, cloze, typed, date }
+/** The compiler refuses this table until every form has its file. New ones come last: cards keep their forms by the places in it. */
+export const forms: { readonly [F in FormName]: Form<F> } = { choice, cloze, typed, date, number }
 export const formNames = Object.keys(forms) as readonly FormName[]
 
 /** Some seeds meet no fair question where others do: a few are tried before the form is given up. */
@@ -33,14 +34,21 @@ export function madeIn<F extends FormName>(
   return null
 }
 
-/** The forms in which a side can be asked. */
+/** Forms that have taken another's place. Those can still be made, for answers that were given in them, but are chosen no more. */
+const instead: { readonly [F in FormName]?: readonly FormName[] } = { number: ['cloze', 'typed'] }
+
+/** The forms in which a side is to be asked, in the order of `formNames`. */
 export function formsOf(context: QuestionContext, fact: Fact, side: Side): readonly FormName[] {
-  return formNames.filter((name) => canBeIn(context, fact, side, name))
+  const able = formNames.filter((name) => canBeIn(context, fact, side, name))
+  const replaced = new Set(able.flatMap((name) => instead[name] ?? []))
+  return able.filter((name) => !replaced.has(name))
 }
 
-/** Whether there is any such form, the ones that are quick to try first. */
+const quickFirst = [...formNames].sort((a, b) => Number(!forms[a].can) - Number(!forms[b].can))
+
+/** Whether there is any such form. */
 export function canBeAsked(context: QuestionContext, fact: Fact, side: Side): boolean {
-  return formNames.toReversed().some((name) => canBeIn(context, fact, side, name))
+  return quickFirst.some((name) => canBeIn(context, fact, side, name))
 }
 
 function canBeIn(context: QuestionContext, fact: Fact, side: Side, name: FormName): boolean {

@@ -25,6 +25,19 @@ const scales: Readonly<Record<string, number>> = {
 }
 
 /**
+ * Every number that a text can mean: "1,163" is a thousand odd, and to who writes a decimal comma a little over one. Nobody writes a decimal that
+ * ends in a nought, so "75,000" is one number only.
+ */
+export function readNumbers(text: string): readonly number[] {
+  const value = readNumber(text)
+  if (value === null) return []
+  const both = /^\D*[1-9]\d{0,2}[.,]\d\d[1-9](?![\d.,])/.exec(text)
+  // A nought at the end changes no decimal, and makes it one.
+  const decimal = both && readNumber(`${both[0]}0${text.slice(both[0].length)}`)
+  return decimal === null ? [value] : [value, decimal]
+}
+
+/**
  * The number in a text, written in figures or in words, with any separator and with or without a unit: "75,000 workers", "75 000", "1.2 million",
  * "seventy-five thousand", "37,5". `null` when there is none.
  */
@@ -40,10 +53,10 @@ export function readNumber(text: string): number | null {
   return readWords(fold(text).split(' '))
 }
 
-/** A point or comma before exactly three figures separates thousands; before one or two it is decimal. */
+/** A point or comma before exactly three figures separates thousands, but not behind a nought; before one or two it is decimal. */
 function readFigures(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[.,]+$/, '')
-  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(bare)
+  const grouped = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(bare)
   const marks = bare.match(/[.,]/g) ?? []
   if (grouped && new Set(marks).size === 1) return Number(bare.replace(/[.,]/g, ''))
   const decimal = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))

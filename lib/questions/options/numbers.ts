@@ -84,7 +84,7 @@ const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
 const zerosOf = (value: number) => /0*$/.exec(String(value))![0].length
 
 /** The power of ten, or its half, that the figure is a multiple of: 75,000 is round to 5,000. */
-function roundness(value: number): number {
+export function roundness(value: number): number {
   if (Number.isInteger(value) && value <= 30) return 1
   let step = 10 ** Math.floor(Math.log10(Math.abs(value) || 1))
   const isMultiple = (size: number) => Math.abs(value / size - Math.round(value / size)) < 1e-9

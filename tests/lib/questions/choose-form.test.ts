@@ -6,7 +6,7 @@ import type { FormName } from '@/lib/questions/question'
 
 const all: readonly FormName[] = ['choice', 'cloze', 'typed']
 const strength = (stabilityDays: number | null, lapsed = false) => ({ stabilityDays, lapsed })
-const demand = (form: FormName) => ({ choice: 0, cloze: 1, typed: 2, date: 2 })[form]
+const demand = (form: FormName) => ({ choice: 0, cloze: 1, typed: 2, date: 2, number: 2 })[form]
 
 test('recognition first, then a cue, then nothing but memory', () => {
   expect(chooseForm(all, strength(null))).toBe('choice')
@@ -14,6 +14,7 @@ test('recognition first, then a cue, then nothing but memory', () => {
   expect(chooseForm(all, strength(2))).toBe('cloze')
   expect(chooseForm(all, strength(30))).toBe('typed')
   expect(chooseForm(['choice', 'cloze', 'date'], strength(30))).toBe('date')
+  expect(chooseForm(['choice', 'number'], strength(30))).toBe('number')
 })
 test('after a lapse it steps back', () => {
   expect(chooseForm(all, strength(30, true))).toBe('cloze')
@@ -26,7 +27,9 @@ test('where the wanted form is missing the nearest is taken: the harder of two, 
   expect(chooseForm(['choice'], strength(300))).toBe('choice')
 })
 test('a stronger memory is never asked in an easier way', () => {
-  const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date'), { minLength: 1 })
+  const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date', 'number'), {
+    minLength: 1,
+  })
   fc.assert(
     fc.property(
       forms,
