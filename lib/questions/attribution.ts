@@ -1,3 +1,4 @@
+import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from './context'
@@ -35,7 +36,7 @@ function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string):
   const historian = context.corpus.source.has(by) ? /\bthe historian\b/i : null
   const say = (stem: string): string => {
     if (historian?.test(stem)) return stem.replace(historian, claimant)
-    return mentions(context, stem, by) ? stem : `According to ${claimant}, ${lowered(stem)}`
+    return mentions(context, stem, by) ? stem : `According to ${claimant}, ${lowered(stem, context.corpus)}`
   }
   const { ask, gap } = side
   const sayGap = (whole: Gap): Gap => {
@@ -55,11 +56,15 @@ function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string):
   }
 }
 
-/** The sentence itself says whose claim it is. */
+/** The sentence itself says whose claim it is, by a name that tells. */
 const namesIn = (context: QuestionContext, fact: Fact, by: string) =>
   (by === 'kedrov-article' && /\barticle\b/.test(fact.text ?? '')) ||
   stemSegments(context, fact).some(
-    (segment) => segment.kind === 'slot' && segment.value.kind === 'entity' && segment.value.id === by,
+    (segment) =>
+      segment.kind === 'slot' &&
+      segment.value.kind === 'entity' &&
+      segment.value.id === by &&
+      mentions(context, segment.text, by),
   )
 
 function mentions(context: QuestionContext, stem: string, by: string): boolean {
@@ -68,7 +73,28 @@ function mentions(context: QuestionContext, stem: string, by: string): boolean {
   return stem.includes('surname' in entity ? entity.surname : entity.name)
 }
 
+/** Begin names more often than not, though they are words of the language too. */
+const names = /^(Soviet|Right|Left|Great|May|March|Central|Union|Red|White|Pravda|Party|Military|People's|State)$/
+
+const vocabularies = new WeakMap<Corpus, ReadonlySet<string>>()
+
+/** The words that the corpus writes small somewhere. */
+function vocabularyOf(corpus: Corpus): ReadonlySet<string> {
+  let words = vocabularies.get(corpus)
+  if (!words) {
+    const found = new Set<string>()
+    for (const { statement } of corpus.facts) for (const word of statement.split(' ')) found.add(word)
+    vocabularies.set(corpus, (words = found))
+  }
+  return words
+}
+
 const functionWords =
-  /^(Who|When|Where|Which|What|How|In|On|At|By|From|To|The|A|An|After|Before|During|Under|With|It|He|She|They|His|Her|Their|Of|For|As|Some|Many|Most|One|Two|About|Early|Late|Until|Until)\b/
-export const lowered = (sentence: string) =>
-  functionWords.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence
+  /^(Who|When|Where|Which|What|How|In|On|At|By|From|To|The|A|An|After|Before|During|Under|With|It|He|She|They|His|Her|Their|Of|For|As|Some|Many|Most|One|Two|About|Early|Late|Until|That)\b/
+/** As it stands within a sentence; a first word that may be a name keeps its capital. */
+export function lowered(sentence: string, corpus?: Corpus): string {
+  const small = sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
+  if (functionWords.test(sentence)) return small
+  const first = sentence.split(' ')[0]!
+  return corpus && !names.test(first) && vocabularyOf(corpus).has(small.split(' ')[0]!) ? small : sentence
+}

@@ -57,11 +57,13 @@ export function gapOf(context: QuestionContext, fact: Fact, slot: string): Gap |
   if (repeated) return 'the sentence names the answer twice'
   const split = splitShown(context, value, segment.text)
   if (!split) return 'the sentence shows other words in its place'
+  // The curator's own words for a date leave the calendar unsaid.
+  const oldStyle = value.kind === 'time' && fact.calendar === 'julian' && !split.tail ? ' (Old Style)' : ''
   const text = (some: readonly Segment[]) => some.map((one) => one.text).join('')
   const before = `${text(segments.slice(0, at))}${split.lead}`
   return {
     before,
-    after: `${split.tail}${text(segments.slice(at + 1))}`,
+    after: `${oldStyle}${split.tail}${text(segments.slice(at + 1))}`,
     shown: split.shown,
     article: /\b(a|an|the) $/i.test(before),
     scale: split.scale,

@@ -23,7 +23,7 @@ export function makeQuestion(
   return found && makeOf(context, card, form, found.fact, found.side, seed)
 }
 
-/** The forms in which a card can be asked, easiest first; at least one. */
+/** The forms in which a card is to be asked; at least one. */
 export function formsFor(context: QuestionContext, card: Card): readonly FormName[] {
   const known = context.forms.get(card.id)
   if (known) return known
@@ -95,14 +95,17 @@ function explanationOf(context: QuestionContext, fact: Fact): string {
   if (fact.standing === 'attributed' && fact.according_to) {
     const by = claimantOf(context, fact.according_to)
     if (!fact.statement.includes(by) && !fact.entities.includes(fact.according_to as never))
-      parts[0] = `According to ${by}, ${lowered(fact.statement)}`
+      parts[0] = `According to ${by}, ${lowered(fact.statement, context.corpus)}`
   }
-  if (fact.note) parts.push(/[.?”]$/.test(fact.note) ? fact.note : `${fact.note}.`)
-  if (fact.kind === 'claim' && fact.verdict) parts.push(`The historian’s view: ${fact.verdict}.`)
+  if (fact.note) parts.push(ended(fact.note))
+  if (fact.kind === 'claim' && fact.verdict)
+    parts.push(`The historian’s view: ${ended(lowered(fact.verdict, context.corpus))}`)
   if (fact.kind === 'tenure') parts.push(...successionOf(context, fact.id))
-  if (fact.inferred) parts.push(`Put together from the source: ${lowered(fact.inferred)}`)
+  if (fact.inferred) parts.push(`Put together from the source: ${lowered(fact.inferred, context.corpus)}`)
   return parts.join(' ')
 }
+
+const ended = (sentence: string) => (/[.?”]$/.test(sentence) ? sentence : `${sentence}.`)
 
 function successionOf(context: QuestionContext, id: Fact['id']): readonly string[] {
   const fact = context.corpus.fact.get(id)

@@ -7,6 +7,10 @@ const gathering =
 const course =
   /\b(affair|case|dispute|debate|division|campaign|war|uprising|revolt|murder|killing|struggle|purge|famine)\b/i
 const setting = /^(creation|confirmation|establishment|formation|setting up)\b/i
+const action =
+  /\b(capture|recapture|relief|seizure|dispatch|delivery|award|arrest|rescue|visit|tour|journey|defection|flight|assault|attack|battle|strike|race|expedition|evacuation|invasion|battle|coup|takeover|crushing|dispersal|deportation|execution)\b/i
+/** "devised the creation of" says twice what "devised" says once. */
+const inventing = /^(devised|invented|thought up|created|founded|established|set up|formed)\b/
 
 /**
  * Who had a part in an event, or the question after it: "Khrushchev launched the Virgin Lands campaign", "At the XVII Party Congress, who gave
@@ -16,10 +20,22 @@ export function partSentence(context: QuestionContext, id: EntityId, who: string
   const entity = context.corpus.entity.get(id)
   const event = entity ? nameInSentence(entity) : id
   // "carried it out" becomes "carried out the dissolution of RAPP".
-  if (/\bit\b/.test(role))
-    return `${who} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, event)}`
+  if (/\bit\b/.test(role)) {
+    const what = inventing.test(role)
+      ? event.replace(/^the (creation|founding|formation|establishment) of /, '')
+      : event
+    return `${who} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, what)}`
+  }
   const name = entity?.name ?? ''
-  const at = setting.test(name) ? 'On' : course.test(name) ? 'In' : gathering.test(name) ? 'At' : 'With'
+  const at = setting.test(name)
+    ? 'On'
+    : course.test(name)
+      ? 'In'
+      : gathering.test(name)
+        ? 'At'
+        : action.test(name)
+          ? 'In'
+          : 'At the time of'
   const subject = /^(Who|Which) ?/.test(who) ? who.slice(0, 1).toLowerCase() + who.slice(1) : who
   return `${at} ${event}, ${subject} ${role}`
 }

@@ -4,6 +4,7 @@ import { kindOf, type EntityKind } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
+import { wasOrWere } from '../noun'
 import { SideList, type Sides } from '../side'
 import { functional, nameOf, orNull } from './parts'
 
@@ -37,7 +38,9 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
   return new SideList(fact)
     .add('term', () => ({
       answer: { kind: 'entity', id: fact.term },
-      ask: () => ({ stem: termQuestion(kind, name, fact.meaning).replace('MEANING', fact.meaning) }),
+      ask: () => ({
+        stem: termQuestion(kind, name, fact.meaning).replace('MEANING', fact.meaning),
+      }),
       gap: orNull(gapOf(context, fact, 'term')),
       recall: true,
       wrong: functional(fact),
@@ -48,7 +51,9 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
         stem:
           kind === 'term' && !/^[A-Z]/.test(name)
             ? `What is meant by “${name}”?`
-            : (asksMeaning[kind] ?? 'What was TERM?').replace('TERM', nameOf(context, fact.term)),
+            : (asksMeaning[kind] ?? 'What was TERM?')
+                .replace('was', wasOrWere(context.corpus.entity.get(fact.term)))
+                .replace('TERM', nameOf(context, fact.term)),
       }),
       gap: null,
       recall: false,

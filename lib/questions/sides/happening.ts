@@ -1,12 +1,13 @@
 import { parseTime } from '@/lib/base/edtf'
 import { factsOfKind } from '@/lib/corpus/corpus'
 import { possibleDays } from '@/lib/corpus/derived-days'
-import { isOfKind, kindOf } from '@/lib/corpus/entity'
+import { kindOf } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { partSentence } from '../part'
 import { SideList, type Side, type Sides } from '../side'
+import { whenWasQuestion } from './event-words'
 import { entitySide, functional, nameOf, orNull } from './parts'
 
 type Happening = FactOf<'happening'>
@@ -20,7 +21,8 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
     .add('time', () => {
       if (!siblings.every((one) => covers(fact, one))) return 'another fact tells of the same event at another time'
       const time = parseTime(fact.time)!
-      const question = whenQuestionOf(context, fact, event)
+      const entity = context.corpus.entity.get(fact.event)
+      const question = entity ? whenWasQuestion(entity) : `When did ${event} take place?`
       return {
         answer: { kind: 'time', time: fact.time },
         ask: () => ({
@@ -61,22 +63,6 @@ const covers = (one: Happening, other: Happening) => {
   ]
   // Of two facts that say the same, both may be asked.
   return (a.first ?? '') <= (b.first ?? '') && (a.last ?? '9999') >= (b.last ?? '9999')
-}
-
-function whenQuestionOf(context: QuestionContext, fact: Happening, event: string): string {
-  const entity = context.corpus.entity.get(fact.event)
-  const sort = entity && isOfKind(entity, 'event') ? entity.sort : 'other'
-  const name = entity?.name ?? ''
-  if (/^(\S+ )?decision\b/i.test(name)) return `When was ${event} taken?`
-  // Of "the approval of a law" the approval is asked for.
-  const isText =
-    /\b(law|decree|resolution|order|directive|circular|edict|statute)\b/i.test(name) &&
-    !/^\w+(ion|al|ing|ment)\b/i.test(name)
-  if (sort === 'decree' && isText) return `When was ${event} issued?`
-  if (/^(letter|note|telegram|memorandum|appeal|petition)\b|\bletter\b/i.test(name)) return `When was ${event} written?`
-  if (sort === 'speech' || /^(speech|report|address)\b/i.test(name)) return `When was ${event} given?`
-  if (/^(birth|death)\b/i.test(name)) return `When was ${event}?`
-  return `When did ${event} take place?`
 }
 
 function participantSide(

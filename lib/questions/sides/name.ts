@@ -4,6 +4,7 @@ import { kindOf } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
+import { wasOrWere } from '../noun'
 import { SideList, type Sides, type WrongText } from '../side'
 import { entitySide, nameOf, orNull } from './parts'
 
@@ -71,6 +72,7 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
   const kind = kindOf(fact.entity)
   const words = sorts[fact.sort]
   const names = factsOfKind(context.corpus, 'name')
+  const be = wasOrWere(context.corpus.entity.get(fact.entity))
   return new SideList(fact)
     .add('other', () => {
       if (
@@ -79,7 +81,9 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
         return 'the corpus knows more than one such name'
       return {
         answer: { kind: 'text', text: fact.other },
-        ask: fact.text ? null : () => ({ stem: words.name.replace('BEARER', nameOf(context, fact.entity)) }),
+        ask: fact.text
+          ? null
+          : () => ({ stem: words.name.replace('was', be).replace('BEARER', nameOf(context, fact.entity)) }),
         gap: orNull(gapOf(context, fact, 'other')),
         recall: words.one,
         wrong: { kind: 'texts', rule: 'functional', texts: othersNames(context, fact, names) },

@@ -31,7 +31,7 @@ test('nothing is found in any question of the real content, in any form', { time
   expect(made).toBeGreaterThan(context.cards.length * seeds)
 })
 
-test('card ids are permanent, unique and made of the fact and the side', async () => {
+test('card ids are permanent, unique and made of the fact and the side', { timeout: 120_000 }, async () => {
   const { cards } = contextOf(await realCorpus)
   expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length)
   for (const card of cards) expect(card.id).toBe(`${card.factId}#${card.facet}`)
@@ -208,7 +208,7 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
   expect(caught(bend())).toContain(check)
 })
 
-test('the corpus as it is sent to the app asks the same', async () => {
+test('the corpus as it is sent to the app asks the same', { timeout: 120_000 }, async () => {
   const full = contextOf(await realCorpus)
   const sent = contextOf(readClientCorpus(writeClientCorpus(full.corpus)))
   expect(sent.cards.map((card) => card.id)).toEqual(full.cards.map((card) => card.id))

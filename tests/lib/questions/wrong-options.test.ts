@@ -69,7 +69,7 @@ const many = withFacts(
 
 test(
   'adding the fact that would make an option right makes it go, whatever is asked and whoever is offered',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   () => {
     const context = contextFor(many)
     const cards = context.cards.filter((card) => makeQuestion(context, card, 'choice', 0) !== null)
@@ -89,7 +89,7 @@ test(
   },
 )
 
-test('saying it in other words makes it go as well', { timeout: 60_000 }, () => {
+test('saying it in other words makes it go as well', { timeout: 120_000 }, () => {
   const context = contextFor(many)
   const cards = context.cards.filter(
     (card) =>
@@ -113,7 +113,7 @@ test('saying it in other words makes it go as well', { timeout: 60_000 }, () => 
   )
 })
 
-test('the same holds of the real content, every fourth card', { timeout: 60_000 }, async () => {
+test('the same holds of the real content, every fourth card', { timeout: 120_000 }, async () => {
   const context = contextOf(await realCorpus)
   const tried = context.cards
     .filter((_, i) => i % 4 === 0)
@@ -241,7 +241,7 @@ test('wrong figures are as round as the right one', () => {
     expect(text).toMatch(/^\d{2,3},[05]00$|^\d{2,3},000$/)
 })
 
-test('the place of the right option is even', { timeout: 60_000 }, () => {
+test('the place of the right option is even', { timeout: 120_000 }, () => {
   const context = contextFor(many)
   for (const id of ['kaganovich#person', 'opening#time', 'metro#value']) {
     const places = [0, 0, 0, 0]

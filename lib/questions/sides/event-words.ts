@@ -1,0 +1,68 @@
+import { nameInSentence, type Entity } from '@/lib/corpus/entity'
+import { headOf, isPlural } from '../noun'
+
+/** What is done with a thing of the name's kind; all else takes place. */
+const done: readonly (readonly [string, RegExp])[] = [
+  ['issued', /^(decree|order|directive|circular|edict|communiqué|instruction|manifesto|ultimatum|law|statute)s?$/],
+  ['adopted', /^(resolution|constitution|programme|theses)s?$/],
+  ['made', /^(recommendation|request|proposal|plea|declaration|appeal|admission|offer|protest|complaint|promise)s?$/],
+  ['made', /^(statement|announcement|accusation|confession|denunciation|claim|demand)s?$/],
+  ['concluded', /^(pact|treaty|agreement|alliance|armistice|concordat)s?$/],
+  ['published', /^(article|book|memoirs|pamphlet)s?$/],
+  ['written', /^(letter|note|memorandum|petition)s?$/],
+  ['sent', /^(telegram)s?$/],
+  ['given', /^(speech|speeches|report|address|lecture|warning|toast)s?$/],
+  ['taken', /^(decision|vote)s?$/],
+]
+/** Doings that a verb says better: of "the creation of X", when X was created. What may follow the name stays behind the verb. */
+const deeds: readonly (readonly [RegExp, string, RegExp | null])[] = [
+  [/^(the )?creation of /i, 'created', null],
+  [/^(the )?(founding|foundation) of /i, 'founded', null],
+  [/^(the )?abolition of /i, 'abolished', null],
+  [/^(the )?dissolution of /i, 'dissolved', null],
+  [/^(the )?disbanding of /i, 'disbanded', null],
+  [/^(the )?approval of /i, 'approved', / by (?!.* by )/],
+  [/^(the )?adoption of /i, 'adopted', / by (?!.* by )/],
+  [/^(the )?publication of /i, 'published', null],
+  [/^(the )?(issue|issuing) of /i, 'issued', null],
+  [/^(the )?demolition of /i, 'demolished', null],
+  [/^(the )?renaming of /i, 'renamed', null],
+  [/^(the )?capture of /i, 'captured', / by /],
+  [/^(the )?recapture of /i, 'recaptured', / by /],
+  [/^(the )?expulsion of /i, 'expelled', / from /],
+  [/^(the )?dismissal of /i, 'dismissed', / as /],
+]
+const simple = /^[^,“”]*$/
+
+/** "issued" of a decree, "concluded" of a pact; `null` of what takes place. */
+export function doneWith(event: Entity): string | null {
+  const head = headOf(event.name).toLowerCase()
+  if (/^(birth|death)$/.test(head)) return ''
+  const found = done.find(([, pattern]) => pattern.test(head))?.[0]
+  if (found) return found
+  return 'sort' in event && event.sort === 'speech' ? 'given' : null
+}
+
+/** "When was the decree on land issued?", "When did the July plenum take place?" */
+export function whenWasQuestion(event: Entity): string {
+  const name = nameInSentence(event)
+  const verb = doneWith(event)
+  const be = isPlural(event) ? 'were' : 'was'
+  if (verb !== null) return `When ${be} ${name}${verb && ' '}${verb}?`
+  return deedQuestion(name) ?? `When did ${name} take place?`
+}
+
+function deedQuestion(name: string): string | null {
+  for (const [pattern, verb, tail] of deeds) {
+    if (!pattern.test(name)) continue
+    const whole = name.replace(pattern, '')
+    const at = tail ? whole.search(tail) : -1
+    const [what, rest] = at < 0 ? [whole, ''] : [whole.slice(0, at), whole.slice(at)]
+    const head = headOf(what)
+    // Of two things, or of many, "was" is wrong; and what is long loses its verb.
+    const many = / and /.test(what) || (/[a-z]s$/i.test(head) && !/(ss|us|is|[A-Z]S)$/.test(head))
+    if (!simple.test(what) || what.length > 60) return null
+    return `When ${many ? 'were' : 'was'} ${what} ${verb}${rest}?`
+  }
+  return null
+}
