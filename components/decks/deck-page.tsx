@@ -5,27 +5,49 @@ import { ReadQuery } from '@/components/learner/query'
 import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { Page, Section } from '@/components/site/page'
+import { wasHere } from '@/components/site/theme'
 import { Bar } from '@/components/ui/bar'
 import { ButtonLink } from '@/components/ui/button'
 import { count, percent } from '@/components/ui/words'
-import { DeckFacts } from './deck-facts'
+import type { DeckId } from '@/lib/decks/deck'
+import { AboutDeck } from './deck-about'
 import { deckMemory, type DeckMemory } from './deck-memory'
-import type { DeckSummary } from './deck-summary'
+import type { DeckAbout, DeckSummary } from './deck-summary'
+import { ReadFacts } from './read-facts'
 
-/** One deck: how much of it is known, what is in it, and the way to study it. Its name and size are in the HTML, among all the others'. */
-export function DeckPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
-  const [id, setId] = useState<string | null>(null)
+/** Which deck the address means, and whether there is something of a learner's on this device. */
+interface Asked {
+  readonly id: DeckId
+  readonly returning: boolean
+}
+
+/**
+ * One deck: what it is about, how much of it is known, and the way to study it. One page of static HTML serves all decks. What belongs to
+ * one of them is put in below what stands, when the address has been read, and nothing that comes later pushes anything else away.
+ */
+export function DeckPage({
+  decks,
+  about,
+}: {
+  readonly decks: readonly DeckSummary[]
+  readonly about: Readonly<Record<DeckId, DeckAbout>>
+}) {
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [reading, setReading] = useState(false)
-  const read = useCallback((query: Pick<URLSearchParams, 'get'>) => setId(query.get('id') ?? 'all'), [])
+  const read = useCallback(
+    (query: Pick<URLSearchParams, 'get'>) => setAsked({ id: query.get('id') ?? 'all', returning: wasHere() }),
+    [],
+  )
   const snapshot = useLearner('use')?.snapshot
   const corpus = useMaterial(reading ? 'now' : 'use')
   const nowMs = useNow()
   const material = corpus.kind === 'ready' ? corpus.material : null
+  const id = asked?.id ?? null
   const summary = decks.find((each) => each.id === id)
   const deck = id ? material?.deck.get(id) : undefined
   const memory =
     deck && snapshot && nowMs !== null ? deckMemory(deck.cards, snapshot.memories, nowMs, snapshot.settings) : null
-  const isNew = !snapshot || snapshot.memories.size === 0
+  const isNew = snapshot ? snapshot.memories.size === 0 : asked ? !asked.returning : null
   const query = encodeURIComponent(id ?? 'all')
 
   if (id !== null && !summary) return <NoSuchDeck />
@@ -42,27 +64,39 @@ export function DeckPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
       </div>
       <div className="mt-8">
         <Section title="What is in it">
-          {isNew ? (
-            <p className="max-w-text mb-5">
-              A card asks one side of one fact: who, what, where or when. How it is asked follows how well you know it:
-              first you choose among answers, later you fill a gap, and in the end you write the answer yourself. What
-              you have just learned comes back within minutes, what you know well after weeks.
-            </p>
+          {summary ? (
+            <>
+              <AboutDeck about={about[summary.id] ?? { facts: 0 }} />
+              <ReadFacts
+                key={summary.id}
+                facts={about[summary.id]?.facts ?? 0}
+                deck={deck}
+                material={material}
+                memories={snapshot?.memories}
+                onOpen={setReading}
+              />
+              {/* At the end, for it goes when the first answer has been given. */}
+              {isNew ? <HowCardsWork /> : null}
+            </>
           ) : null}
-          {summary?.intro ? <p className="max-w-text mb-5">{summary.intro}</p> : null}
-          <details onToggle={(event) => setReading(event.currentTarget.open)}>
-            <summary className="link inline-flex min-h-11 items-center">Read the facts, and so the answers</summary>
-            {deck && material ? (
-              <DeckFacts key={deck.id} deck={deck} material={material} memories={snapshot?.memories} />
-            ) : (
-              <p className="text-soft">Fetching the facts.</p>
-            )}
-          </details>
         </Section>
       </div>
     </Page>
   )
 }
+
+function HowCardsWork() {
+  return (
+    <p className="max-w-text text-soft mt-5">
+      A card asks one side of one fact: who, what, where or when. How it is asked follows how well you know it: first
+      you choose among answers, later you fill a gap, and in the end you write the answer yourself. What you have just
+      learned comes back within minutes, what you know well after weeks.
+    </p>
+  )
+}
+
+/** Holds the place of a line. */
+const nothing = '\u00a0'
 
 function Known({
   cards,
@@ -72,13 +106,14 @@ function Known({
   /** null until it is clear which deck is meant. */
   readonly cards: number | null
   readonly memory: DeckMemory | null
-  readonly isNew: boolean
+  /** null until it is clear whether somebody learns here. */
+  readonly isNew: boolean | null
 }) {
-  const known = memory ? `About ${percent(memory.known)} known` : isNew ? 'Not begun yet' : 'Known'
-  const size = cards === null ? '\u00a0' : count(cards, 'card')
+  const known = memory && !isNew ? `About ${percent(memory.known)} known` : isNew ? 'Not begun yet' : 'Known'
+  const size = cards === null ? nothing : count(cards, 'card')
   return (
     <div className="max-w-text border-rule bg-card rounded border p-5">
-      <p className="text-lg font-semibold">{known}</p>
+      <p className="text-lg font-semibold">{isNew === null ? nothing : known}</p>
       <p className="text-soft text-sm">
         {memory && !isNew ? `${memory.seen} of ${size} studied, ${memory.due} due` : size}
       </p>

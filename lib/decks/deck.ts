@@ -69,7 +69,7 @@ export function decksOf(corpus: Corpus, cards: readonly Card[]): readonly Deck[]
 }
 
 /** The first and the last year that a fact's date touches; an open side counts as the year of the other. */
-function yearsOf(fact: Fact): readonly [number, number] | null {
+export function yearsOf(fact: Fact): readonly [number, number] | null {
   const written = ('time' in fact && fact.time) || ('attested' in fact && fact.attested) || null
   const time = written ? parseTime(written) : null
   if (!time) return null

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DeckPage } from '@/components/decks/deck-page'
-import { deckSummaries } from '../../deck-summaries'
+import { deckAbouts, deckSummaries } from '../../deck-summaries'
 
 export const metadata: Metadata = {
   title: 'Deck',
@@ -8,5 +8,5 @@ export const metadata: Metadata = {
 }
 
 export default async function Deck() {
-  return <DeckPage decks={await deckSummaries()} />
+  return <DeckPage decks={await deckSummaries()} about={await deckAbouts()} />
 }

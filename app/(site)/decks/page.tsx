@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DecksPage } from '@/components/decks/decks-page'
-import { deckSummaries } from '../../deck-summaries'
+import { deckEntries } from '../../deck-summaries'
 
 export const metadata: Metadata = {
   title: 'Decks',
@@ -8,5 +8,5 @@ export const metadata: Metadata = {
 }
 
 export default async function Decks() {
-  return <DecksPage decks={await deckSummaries()} />
+  return <DecksPage decks={await deckEntries()} />
 }

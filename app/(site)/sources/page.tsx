@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, Section } from '@/components/site/page'
+import { referenceText } from '@/components/ui/reference-text'
+import { count } from '@/components/ui/words'
 import { builtContext } from '../../built-corpus'
 
 export const metadata: Metadata = {
@@ -12,7 +14,8 @@ export default async function Sources() {
   const { corpus } = await builtContext()
   const factsOf = (source: string) =>
     corpus.facts.filter((fact) => fact.references.some((reference) => reference.source === source)).length
-  const disputed = corpus.facts.filter((fact) => fact.standing !== 'established').length
+  const claims = corpus.facts.filter((fact) => fact.standing === 'attributed').length
+  const disputed = corpus.facts.filter((fact) => fact.standing === 'disputed')
   return (
     <Page
       title="Sources"
@@ -49,14 +52,38 @@ export default async function Sources() {
             and no answer is offered as wrong unless the facts themselves rule it out.
           </p>
           <p>
-            {disputed} facts are somebody’s claim, or are contested. They are told as such, with whose claim it is, and
-            are never asked as settled.
+            {count(claims, 'fact')} are somebody’s claim or the historian’s own judgement. They are told with the name
+            of whose it is, and asked only as that.
           </p>
           <p>
             A fact that turns out to be wrong is corrected under a new revision, with a note of what was wrong. If you
             find one, use “Report” under the question.
           </p>
         </div>
+      </Section>
+      {disputed.length > 0 ? (
+        <Section title="What is disputed">
+          <p className="max-w-text">
+            Where historians disagree, or the source contradicts itself or what is generally held, nothing is asked. The
+            claim and what is wrong with it stand on the pages of the decks it belongs to, and here.
+          </p>
+          <ul className="max-w-text mt-4 grid gap-4">
+            {disputed.map((fact) => (
+              <li key={fact.id}>
+                <p>{fact.statement}</p>
+                <p className="border-hint mt-1 border-l-2 pl-3">{fact.dispute}</p>
+                <p className="text-soft mt-1 text-sm">{fact.references.map(referenceText).join('; ')}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title="Examinations">
+        <p className="max-w-text">
+          The page of a topic’s deck names the examination units that it serves. “Not verified” stands where the code,
+          or that the unit takes the topic in, was not found in a paper or a syllabus of the board. What a board asks it
+          says itself: follow its specification where it differs.
+        </p>
       </Section>
       <Section title="Licence">
         <p className="max-w-text">

@@ -1,3 +1,5 @@
+import type { Written } from '../assemble'
+import type { Topic } from '../topic'
 import type { Check } from './check'
 
 /** Topics exist, and the tree has two levels. Facts hang on the leaves. A chapter serves the examination units that its topics serve. */
@@ -37,6 +39,6 @@ export const topics: Check = ({ topics: all, facts }) => {
 }
 
 const nameOf = ({ board, unit }: Topic['units'][number]) => `${board} ${unit}`
-const unitsBelow = (all: Checked['topics'], id: string) => [
+const unitsBelow = (all: Written['topics'], id: string) => [
   ...new Set(all.flatMap(({ value }) => (value.parent === id ? value.units.map(nameOf) : []))),
 ]

@@ -9,9 +9,9 @@ export const topicSchema = z.strictObject({
   title: text,
   parent: text.optional(),
   period: edtf,
-  /** One paragraph in our own words. */
+  /** One paragraph in our own words: what it is about, why it matters, what to look for. */
   intro: text,
-  /** Examination units it serves; `sure: false` where the code was not verified. */
+  /** Examination units it serves; `sure` where the code was verified and the unit plainly takes the topic in. */
   units: z.array(z.strictObject({ board: text, unit: text, sure: z.boolean().default(false) })).default([]),
 })
 
