@@ -14,6 +14,8 @@ export interface Years {
 }
 /** From so far away nobody is a plausible answer. */
 const farYears = 12
+/** Who was last seen so many years before is no longer a plausible answer where there are others. */
+const goneYears = 3
 /** Nobody acts in public before this age. */
 const grownDays = 12 * 365
 
@@ -86,6 +88,13 @@ export class Chronology {
     return dead || (life.first !== null && then.last !== null && addDays(life.first, grownDays) > then.last)
   }
 
+  /** Of the entity nothing is told for years before the fact. */
+  isLongOutOfSight(id: EntityId, fact: Fact): boolean {
+    const year = this.yearOf(fact)
+    const last = this.yearsOf(id)?.to
+    return year !== null && last !== undefined && year - last > goneYears
+  }
+
   private learnTime(fact: Fact): void {
     const time = timeOf(fact)
     const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
@@ -145,9 +154,20 @@ function actorsOf(fact: Fact): readonly EntityId[] {
       return [fact.speaker]
     case 'happening':
       return fact.participants.map((one) => one.who)
+    case 'statement':
+      return subjectOf(fact)
     default:
       return []
   }
+}
+
+/** With whom a sentence begins, he does what it tells. */
+function subjectOf(fact: Extract<Fact, { kind: 'statement' }>): readonly EntityId[] {
+  const slot = /^\{([a-z]+)\}/.exec(fact.text)?.[1]
+  const value = slot === undefined ? undefined : fact.slots[slot]
+  if (typeof value === 'string') return [value]
+  const named = /^\{(person\/[a-z0-9-]+)\}/.exec(fact.text)?.[1]
+  return named === undefined ? [] : [named as EntityId]
 }
 
 function middleYear(fact: Fact): number | null {

@@ -4,10 +4,11 @@ import { kindOf } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import { claimantOf } from './attribution'
 import type { QuestionContext } from './context'
+import { blank } from './gap'
 import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveaway'
 import { isUnclear } from './namesakes'
 import { yearsTold } from './options/times'
-import type { Card, Option, Question } from './question'
+import { optionsOf as optionsIn, type Card, type Option, type Question } from './question'
 import { holdsFigure, holdsYear } from './stem'
 
 /** A question as the gate sees it. */
@@ -20,17 +21,22 @@ export interface Item {
 /** One thing that a good examiner would not let pass, in words; `null` where there is nothing. */
 export type GateCheck = (item: Item) => string | null
 
-const optionsOf = ({ question }: Item): readonly Option[] => (question.form === 'choice' ? question.options : [])
+const optionsOf = ({ question }: Item): readonly Option[] => optionsIn(question)
 const wrongOf = (item: Item) => optionsOf(item).filter((option) => !option.correct)
 
-/** The stem without the name whose bearer it asks for. */
-const stemOf = ({ fact, card, question }: Item) =>
-  fact.kind === 'name' && card.facet === 'entity' ? question.stem.replace(fact.other, '') : question.stem
+/** Forms that assert instead of asking. */
+const asserted = new Set<string>(['true-false'])
+
+/** The stem without the name whose bearer it asks for, and without the answer that it proposes. */
+const stemOf = ({ fact, card, question }: Item) => {
+  const stem = question.form === 'true-false' ? `${question.before}${blank}${question.after}` : question.stem
+  return fact.kind === 'name' && card.facet === 'entity' ? stem.replace(fact.other, '') : stem
+}
 
 /** Every check has seeded bad items that it must catch, in its test. */
 export const gate = {
   'one right option': (item) => {
-    if (item.question.form !== 'choice') return null
+    if (!('options' in item.question)) return null
     const right = optionsOf(item).filter((option) => option.correct).length
     return right === 1 && [3, 4].includes(optionsOf(item).length) ? null : `${right} right of ${optionsOf(item).length}`
   },
@@ -75,6 +81,8 @@ export const gate = {
     question.references.length === 0 || question.explanation.length < 10 ? 'no citation' : null,
   'the answer is not in the stem': (item) => {
     const { answer } = item.card
+    // An assertion is shown with an answer in it, right or wrong.
+    if (asserted.has(item.question.form)) return null
     const stem = stemOf(item)
     if (answer.kind === 'time') return holdsYear(stem, answer.time) ? answer.time : null
     if (answer.kind === 'number') return holdsFigure(stem, item.question.answer) ? item.question.answer : null
@@ -91,8 +99,8 @@ export const gate = {
   },
   'no date contradicts the stem': (item) => {
     const time = item.card.answer.kind === 'time' ? parseTime(item.card.answer.time) : null
-    if (!time || item.question.form !== 'choice') return null
-    const { from, to } = yearsTold(item.question.stem, time)
+    if (!time) return null
+    const { from, to } = yearsTold(stemOf(item), time)
     return (
       wrongOf(item).find((option) =>
         (option.text.match(/\b1[89]\d\d\b/g) ?? []).some((year) => Number(year) < from || Number(year) > to),
@@ -113,8 +121,8 @@ export const gate = {
     return right.text.length > 1.3 * Math.max(...wrongOf(item).map((option) => option.text.length)) ? right.text : null
   },
   'the article tells nothing': (item) => {
-    const article = /\b(an?) ____/i.exec(item.question.stem)?.[1]
-    if (!article || item.question.form !== 'choice') return null
+    const article = /\b(an?) ____/i.exec(stemOf(item))?.[1]
+    if (!article) return null
     const vowels = new Set(optionsOf(item).map((option) => /^[aeiou]/i.test(option.text)))
     return vowels.size > 1 ? article : null
   },
@@ -146,12 +154,19 @@ export const gate = {
     const long = optionsOf(item).find((option) => option.text.length > 160)
     return long ? `option of ${long.text.length} letters` : null
   },
+  'a statement holds one of its options': ({ question }) => {
+    if (question.form !== 'true-false') return null
+    const { stem, before, said, after, options, stated } = question
+    if (stem !== `True or false? ${before}${said}${after}`) return stem
+    const words = ` ${fold(options[stated]?.text ?? '')} `
+    return words.includes(` ${fold(said)} `) ? null : `${said} is not${words}`
+  },
   'dates are dates': ({ card, question }) =>
     card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '')
       ? question.answer
       : null,
   'the answer is among what is accepted': ({ question }) => {
-    if (question.form === 'choice') return null
+    if (!('accept' in question)) return null
     return question.accept.some(
       (one) => fold(one).replace(/^(the|a|an) /, '') === fold(question.answer).replace(/^(the|a|an) /, ''),
     ) || wordsOf(question.answer).length === 0

@@ -18,7 +18,7 @@ export function isPlural(entity: Entity): boolean {
   if (plural === undefined) {
     const head = headOf(entity.name).replace(/[”’']+$/, '')
     const may = ['body', 'event', 'term'].includes(kindOf(entity.id))
-    // "1927s", "№ 183/Ts" and what holds a figure are no nouns.
+    // What holds a figure is no noun.
     plural = may && /[\p{Ll}]s$/u.test(head) && !singular.test(head) && !/\d|\//.test(head)
     plurals.set(entity, plural)
   }

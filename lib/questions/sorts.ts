@@ -102,6 +102,12 @@ const asked: Readonly<Record<string, string>> = {
 /** "which town", where the sort is plain enough to say it; `null` elsewhere. */
 export const sortAsked = (entity: Entity) => asked[`${kindOf(entity.id)}:${sortOf(entity)}`] ?? null
 
-/** A town abroad, as far as the line says so. */
+/** A place outside the Soviet Union, as far as the line says so. */
 export const isAbroad = (entity: Entity) =>
-  sortOf(entity) === 'town' && /\bcapital of (?:the )?(?!Soviet|RSFSR|Russia)[A-Z]/.test(entity.who)
+  sortOf(entity) === 'country' ||
+  /\bcapital of (?:the )?(?!Soviet|RSFSR|Russia|Byelorussia|Ukraine|Kazakhstan|Turkestan|Georgia|Armenia|Azerbaijan)[A-Z]/.test(
+    entity.who,
+  ) ||
+  /\b(in the Netherlands|America|American|Manchurian?|China|Chinese|British|Mediterranean|Europe|East Asia|Atlantic)\b/.test(
+    entity.who.replace(/European Russia|Europe\b.*river|river of Europe/g, ''),
+  )

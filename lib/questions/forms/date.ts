@@ -1,4 +1,4 @@
-import { parseTime, type Precision, type Time } from '@/lib/base/edtf'
+import { parseTime, showPoint, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
 import { showGap } from '../gap'
 import { acceptedFor } from '../grading/accepted'
 import { recallable, shownAnswer, stemsOf } from '../recall'
@@ -22,16 +22,21 @@ export const date: Form<'date'> = {
     if (!time || !precision || !stem || !recallable(context, side, stem)) return null
     const approximate = time.kind === 'point' && time.approximate
     const oldStyle = fact.calendar === 'julian'
+    const shown = time.kind === 'span' ? asAsked(time, precision) : shownAnswer(context, side, null)
     return {
       stem: `${inOldStyle(fact, side, stem)} ${instruction[precision].replace('the', approximate ? 'the approximate' : 'the')}`,
-      answer: shownAnswer(context, side, null),
+      answer: shown,
       time: side.answer.time,
       precision,
-      accept: acceptedFor(context, side.answer, null),
+      accept: [...new Set([shown, ...acceptedFor(context, side.answer, null)])],
       oldStyle,
     }
   },
 }
+
+/** Of an interval the month or the year that holds it, for that is what is asked. */
+const asAsked = ({ start }: Span, precision: Precision) =>
+  showPoint(parseTime(start!.first.slice(0, precision === 'month' ? 7 : 4)) as Point)
 
 const instruction: { readonly [P in Precision]: string } = {
   day: 'Give the day, month and year.',

@@ -7,7 +7,13 @@ import type { Option } from '../question'
 import { figuresIn, kinOf } from '../rivals'
 
 type Figure = Extract<SlotValue, { kind: 'number' }>
-const factors = [0.35, 0.45, 0.55, 0.65, 0.75, 1.3, 1.45, 1.6, 1.8, 2.1, 2.5]
+const factors = [0.5, 0.58, 0.66, 0.75, 1.3, 1.45, 1.6, 1.8, 2]
+/** Farther off than this by either factor, a figure is no temptation. */
+const [leastFactor, mostFactor] = [0.45, 2.2]
+/** Numbers that people count on their fingers have their neighbours for company. */
+const few = 12
+/** "about": how far apart two such figures must be, as a share of the greater. */
+const aboutShare = 0.2
 
 /** Figures of the same size and roundness, clearly apart from the right one, in order. */
 export function wrongNumbers(
@@ -19,26 +25,27 @@ export function wrongNumbers(
   random: Random,
 ): readonly Option[] {
   const right = answer.number / gap.scale
-  const step = roundness(right)
+  const step = stepFor(right)
+  const about = answer.precision === 'about' || /\b(about|some|around|roughly|nearly|almost) $/.test(gap.before)
   const share = /per cent|percent|%/.test(`${answer.unit} ${gap.after.slice(0, 12)}`)
   const taken = new Set(
     [...[fact, ...kinOf(context, fact)].flatMap(figuresIn), answer.number].map((one) => one / gap.scale),
   )
   for (const match of `${gap.before} ${gap.after}`.matchAll(/\d[\d,]*(\.\d+)?/g))
     taken.add(Number(match[0].replaceAll(',', '')))
-  const least = Math.max(step, Math.abs(right) * (answer.precision === 'about' ? 0.2 : 0.08))
-  const { above, below } = boundsTold(`${gap.before} ____ ${gap.after}`)
+  const { above, below } = boundsTold(`${gap.before}____${gap.after}`)
   const chosen: number[] = []
   const fits = (value: number) =>
     value > above &&
     value < below &&
     asRound(right, value) &&
-    (!share || value <= 100) &&
+    (right <= few || (value >= right * leastFactor && value <= right * mostFactor)) &&
+    // A whole is no share that anybody would guess.
+    (!share || (right < 100 ? value < 100 : right > 100 ? value > 100 : true)) &&
     !taken.has(value) &&
     [right, ...chosen].every(
-      (other) => Math.abs(value - other) >= Math.min(least, Math.max(step, other * 0.08)) - 1e-9,
-    ) &&
-    Math.abs(value - right) >= least - 1e-9
+      (other) => Math.abs(value - other) >= Math.max(step, Math.max(value, other) * (about ? aboutShare : 0.08)) - 1e-9,
+    )
   const before = Math.floor(random() * (count + 1))
   const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
   for (const side of [...sides, ...sides.map((one) => -one)]) {
@@ -64,6 +71,9 @@ export function wrongNumbers(
 
 /** What the sentence itself rules out: of what grew from 18,000, any lower figure. */
 function boundsTold(sentence: string): { readonly above: number; readonly below: number } {
+  const range = /(\d[\d,]*) (?:to|and|or) (?:\w+ )?____/.exec(sentence)
+  if (range && /\b(from|between|at) \d[\d,]* (?:to|and|or) /.test(sentence))
+    return { above: Number(range[1]!.replaceAll(',', '')), below: Infinity }
   const from = /\bfrom (\d[\d,]*)\b/i.exec(sentence)
   const start = from ? Number(from[1]!.replaceAll(',', '')) : null
   if (start === null || (start >= 1850 && start <= 1991)) return { above: 0, below: Infinity }
@@ -92,9 +102,17 @@ export function roundness(value: number): number {
   return isMultiple(step * 5) && value / step >= 10 ? step * 5 : step
 }
 
+/** The steps in which figures are tried: of a figure such as 200, finer than it is round. */
+function stepFor(right: number): number {
+  const step = roundness(right)
+  const coarse = Number.isInteger(right) ? right > few && right / step <= 3 : right / step < 10
+  return coarse ? step / 5 : step
+}
+
 function near(right: number, step: number, side: number, random: Random): number {
   // Of a small number the neighbours, of a large one a like share more or less.
-  if (right / step < 10) return rounded(right + side * step * (1 + Math.floor(random() * 4)), step)
+  if (right / step <= few)
+    return rounded(right + side * step * (1 + Math.floor(random() * Math.max(3, (right / step) * 0.6))), step)
   const fitting = factors.filter((factor) => factor < 1 === side < 0)
   const factor = fitting[Math.floor(random() * fitting.length)]!
   return rounded(Math.round((right * factor * (0.97 + random() * 0.06)) / step) * step, step)

@@ -24,7 +24,9 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
     if (!agrees(right, entity) || !context.overlaps.areApart(right.id, entity.id)) continue
     if (contemporary && context.chronology.isOutOfTime(entity.id, fact)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
-    found.push({ entity, score: near + likeness(right, entity) - aside })
+    // Whom the corpus loses sight of long before is likely dead or out of office, though it does not say so.
+    const gone = contemporary && context.chronology.isLongOutOfSight(entity.id, fact) ? 7 : 0
+    found.push({ entity, score: near + likeness(right, entity) - aside - gone })
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
 }
@@ -87,10 +89,11 @@ function likeness(right: Entity, other: Entity): number {
   if (!isOfKind(right, 'person')) {
     if (a.split(' ')[0] === b.split(' ')[0]) score += 1
     if (/^[A-Z]+$/.test(a) === /^[A-Z]+$/.test(b)) score += 0.5
-    if (isOfKind(right, 'place') && isAbroad(right) !== isAbroad(other)) score -= 4
+    if (isOfKind(right, 'place') && isAbroad(right) !== isAbroad(other)) score -= 6
     if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
     score += sortOf(right) === sortOf(other) ? 2 : isOfKind(right, 'term') ? -2 : 0
     if (isOfKind(right, 'term') && isCapital(a) !== isCapital(b)) score -= 2
+    if (isOfKind(right, 'body')) score += ranks(sortOf(right), sortOf(other))
   } else if (isOfKind(other, 'person')) {
     // One Kaganovich among strangers is a hint; two are a question.
     if (right.surname === other.surname) score += 1
@@ -100,11 +103,18 @@ function likeness(right: Entity, other: Entity): number {
   return score
 }
 
+/** Neither the Politburo for a factory nor a factory for the Politburo. */
+function ranks(right: string | null, other: string | null): number {
+  if (right === other) return 0
+  return (right !== null && set.has(right)) || (other !== null && set.has(other)) ? -5 : 0
+}
+const set = new Set(['works', 'learning', 'foreign', 'army', 'faction'])
+
 /** Officials are taken for officials, poets for poets; who stands apart from the rest is no plausible answer. */
 function trades(right: string | null, other: string | null): number {
   if (right === other) return right === null ? 0 : 4
-  if (right !== null && special.has(right)) return -2
-  return other !== null && special.has(other) ? -3 : 0
+  if (right !== null && special.has(right)) return right === 'foreign' ? -6 : -2
+  return other === 'foreign' ? -6 : other !== null && special.has(other) ? -3 : 0
 }
 const special = new Set(['foreign', 'scholar', 'family', 'worker', 'expert', 'arts'])
 

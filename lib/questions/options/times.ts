@@ -157,12 +157,26 @@ function shiftedPoint(time: Point, side: number, random: Random): Time | null {
 /** Both ends moved by as much, so that nothing but the place in time differs. */
 function shiftedSpan(time: Span, side: number, random: Random): Time | null {
   const { start, end } = time
-  const step =
-    start!.precision === 'year' || end!.precision === 'year'
-      ? 366 * (1 + Math.floor(random() * 4))
-      : Math.round(40 * 12 ** random())
-  const [from, to] = [cut(addDays(start!.first, side * step), start!), cut(addDays(end!.first, side * step), end!)]
-  return parseTime(`${from?.text}/${to?.text}`)
+  const precisions = [start!.precision, end!.precision]
+  // Years are counted as years and months as months: counted in days, an interval would change its length.
+  const months = precisions.includes('year')
+    ? 12 * (1 + Math.floor(random() * 4))
+    : precisions.includes('month')
+      ? Math.round(2 * 8 ** random())
+      : null
+  const days = Math.round(40 * 12 ** random())
+  const moved = (point: Point) =>
+    cut(months === null ? addDays(point.first, side * days) : addMonths(point.first, side * months), point)
+  const [from, to] = [moved(start!), moved(end!)]
+  return from && to && from.text !== to.text ? parseTime(`${from.text}/${to.text}`) : null
+}
+
+/** The same day of another month, or the first of it where it has no such day. */
+function addMonths(day: string, count: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+  const same = `${month}-${day.slice(8)}`
+  return parseTime(same) ? same : `${month}-01`
 }
 
 function cut(day: string, like: Point): Point | null {

@@ -35,6 +35,13 @@ export function whenInside({ first, last }: Days, random: Random): When {
   return inWords(chosen ?? middle(first, last))
 }
 
+/** The month in the middle of the days, if it lies whole within them, and the day in the middle. */
+export function middleOf({ first, last }: Days): readonly When[] {
+  const day = middle(first, last)
+  const month = inWords(day.slice(0, 7))
+  return [...(first <= month.days.first && month.days.last <= last ? [month] : []), inWords(day)]
+}
+
 function middle(first: string, last: string): string {
   const ms = (Date.parse(first) + Date.parse(last)) / 2
   return new Date(ms).toISOString().slice(0, 10)
