@@ -7,8 +7,7 @@ const preposition =
 export const headOf = (name: string): string => name.split(preposition)[0]!.split(' ').at(-1)!
 
 /** Written like a plural, but one thing. */
-const singular =
-  /(ss|us|is|ics|works|news|series|means|headquarters|leatherworks)$|^(chervonets|Soviets|Siemens|[A-Z]+)$/i
+const singular = /(ss|us|is|ics|[Ww]orks|news|series|means|headquarters)$|^(chervonets|Siemens)$/
 
 const plurals = new WeakMap<Entity, boolean>()
 
