@@ -9,27 +9,42 @@ export function ChoiceForm({ question, judged, stemId, onAnswer }: FormProps<'ch
     <ul aria-labelledby={stemId} className="grid gap-2">
       {question.options.map((option, index) => (
         <li key={option.text}>
-          <button
-            type="button"
-            onClick={() => onAnswer({ kind: 'option', index })}
-            aria-keyshortcuts={String(index + 1)}
-            className={`${row} border-rule bg-card hocus:border-ink w-full text-left transition-colors duration-120`}
-          >
-            <span aria-hidden className="text-soft text-sm">
-              {index + 1}
-            </span>
-            <span>{option.text}</span>
-          </button>
+          <OptionButton text={option.text} number={index + 1} onClick={() => onAnswer({ kind: 'option', index })} />
         </li>
       ))}
     </ul>
   )
 }
 
-const row = 'grid min-h-12 grid-cols-[1.75rem_1fr] items-baseline rounded border px-3 py-2.5'
+const optionRow = 'grid min-h-12 grid-cols-[1.75rem_1fr] items-baseline rounded border px-3 py-2.5'
+
+/** One option, with the number key that chooses it. */
+export function OptionButton({
+  text,
+  number,
+  onClick,
+}: {
+  readonly text: string
+  readonly number: number
+  readonly onClick: () => void
+}) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      aria-keyshortcuts={String(number)}
+      className={`${optionRow} border-rule bg-card hocus:border-ink w-full text-left transition-colors duration-120`}
+    >
+      <span aria-hidden className="text-soft text-sm">
+        {number}
+      </span>
+      <span>{text}</span>
+    </button>
+  )
+}
 
 /** The answer first, then the learner's own where it was another, then the rest: on a small screen the lower ones are out of sight. */
-function JudgedOptions({ options, judged }: { readonly options: readonly Option[]; readonly judged: Judged }) {
+export function JudgedOptions({ options, judged }: { readonly options: readonly Option[]; readonly judged: Judged }) {
   const chosen = judged.response?.kind === 'option' ? judged.response.index : null
   const rank = (option: Option, index: number) => (option.correct ? 0 : index === chosen ? 1 : 2)
   const inOrder = options
@@ -58,7 +73,7 @@ function JudgedOption({
   const look = correct ? 'border-ok bg-ok-paper' : isChosen ? 'border-bad bg-bad-paper' : 'border-rule bg-card'
   const ink = correct ? 'text-ok' : 'text-bad'
   return (
-    <li className={`${row} ${look}`}>
+    <li className={`${optionRow} ${look}`}>
       {said ? (
         <Icon name={correct ? 'right' : 'wrong'} className={`self-center ${ink}`} />
       ) : (

@@ -5,6 +5,7 @@ import { ClozeForm } from './cloze'
 import { DateForm } from './date'
 import type { FormProps } from './form-props'
 import { NumberForm } from './number'
+import { TrueFalseForm } from './true-false'
 import { TypedForm } from './typed'
 
 /** The compiler refuses this table until every form has its component. */
@@ -14,6 +15,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   cloze: ClozeForm,
   date: DateForm,
   number: NumberForm,
+  'true-false': TrueFalseForm,
 }
 
 export function QuestionForm({

@@ -1,7 +1,7 @@
 import { chooseForm, strengthOf } from '@/lib/questions/choose-form'
 import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
-import type { FormName, Question } from '@/lib/questions/question'
+import { optionsOf, type FormName, type Question } from '@/lib/questions/question'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { questionSeed, step, type Answered, type Sitting } from '@/lib/study/sitting'
@@ -41,7 +41,7 @@ export function open(
     const memory = memories.get(cardId) ?? newMemory
     const forms = formsFor(context, card)
     const seed = questionSeed(sitting, cardId)
-    const first = chooseForm(forms, strengthOf(memory))
+    const first = chooseForm(forms, strengthOf(memory), seed)
     for (const form of [first, ...forms.filter((other) => other !== first)]) {
       const question = makeQuestion(context, card, form, seed)
       if (question) return { sitting, asked: { question, seed, forms, memory } }
@@ -63,5 +63,5 @@ export function questionOf(
 export function chosenText(question: Question, response: Answered['response']): string | null {
   if (response === null) return null
   if (response.kind === 'text') return response.text.trim()
-  return question.form === 'choice' ? (question.options[response.index]?.text ?? null) : null
+  return optionsOf(question)[response.index]?.text ?? null
 }

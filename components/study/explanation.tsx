@@ -1,20 +1,26 @@
-import { toldAnswer, type Question } from '@/lib/questions/question'
+import { optionsOf, toldAnswer, type Question } from '@/lib/questions/question'
 import type { Judged } from '@/components/questions/form-props'
+import { isTrue } from '@/components/questions/true-false'
 
 /** What there is to say beyond what the right option has just said. */
 export function Explanation({ question }: { readonly question: Question }) {
-  const said = question.form === 'choice' ? question.options.find((option) => option.correct)?.why : undefined
+  const said = optionsOf(question).find((option) => option.correct)?.why
   const { explanation } = question
   const more = said && explanation.startsWith(said) ? explanation.slice(said.length).trim() : explanation
   return more ? <p className="border-rule mt-3 border-l-2 pl-3">{more}</p> : null
 }
 
+function answerWords(question: Question, { correct }: Judged): string {
+  const answer = ` The answer is ${toldAnswer(question)}.`
+  if (question.form !== 'true-false') return correct ? '' : answer
+  return isTrue(question) ? ' The statement is true.' : ` The statement is false.${answer}`
+}
+
 /** What a screen reader says when the answer has been judged. */
 export function verdictWords(question: Question, judged: Judged): string {
   const { response } = judged
-  const chosen =
-    question.form === 'choice' && response?.kind === 'option' ? question.options[response.index] : undefined
-  const verdict = judged.correct ? 'Right.' : `Wrong. The answer is ${toldAnswer(question)}.`
+  const chosen = response?.kind === 'option' ? optionsOf(question)[response.index] : undefined
+  const verdict = `${judged.correct ? 'Right.' : 'Wrong.'}${answerWords(question, judged)}`
   const why = chosen && !chosen.correct ? `You chose ${chosen.text}. ${chosen.why}` : null
   return [verdict, judged.remark, question.explanation, why].filter(Boolean).join(' ')
 }

@@ -2,7 +2,7 @@ import { Section } from '@/components/site/page'
 import { Icon } from '@/components/ui/icon'
 import { referenceText } from '@/components/ui/reference-text'
 import type { QuestionContext } from '@/lib/questions/context'
-import { toldAnswer } from '@/lib/questions/question'
+import { optionsOf, toldAnswer } from '@/lib/questions/question'
 import type { Answered } from '@/lib/study/sitting'
 import { chosenText, questionOf } from './asked'
 
@@ -33,8 +33,7 @@ function Mistake({ context, answer }: { readonly context: QuestionContext; reado
   if (!question) return null
   const { response } = answer
   const given = chosenText(question, response)
-  const option =
-    question.form === 'choice' && response?.kind === 'option' ? question.options[response.index] : undefined
+  const option = response?.kind === 'option' ? optionsOf(question)[response.index] : undefined
   return (
     <li className="border-rule bg-card rounded border px-4 py-3">
       <p className="font-medium">{question.stem}</p>

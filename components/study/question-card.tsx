@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { ClozeSentence } from '@/components/questions/cloze'
 import type { Judged } from '@/components/questions/form-props'
+import { StatedSentence } from '@/components/questions/true-false'
 import type { Question } from '@/lib/questions/question'
 
 /** The index card: what it is about in the corner, the question, and at the foot where the answer stands. */
@@ -30,6 +31,8 @@ export function QuestionCard({
       >
         {question.form === 'cloze' || question.form === 'number' ? (
           <ClozeSentence question={question} judged={judged} />
+        ) : question.form === 'true-false' ? (
+          <StatedSentence question={question} judged={judged} />
         ) : (
           question.stem
         )}

@@ -1,14 +1,13 @@
 'use client'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
-import type { Question } from '@/lib/questions/question'
+import { optionsOf, type Question } from '@/lib/questions/question'
 
 /** What whoever mends the fact needs to find it. No answer of the learner's is in it. */
 export function reportText(question: Question): string {
-  const options =
-    question.form === 'choice'
-      ? question.options.map((option) => `- ${option.text}${option.correct ? ' (answer)' : ''}: ${option.why}`)
-      : []
+  const options = optionsOf(question).map(
+    (option) => `- ${option.text}${option.correct ? ' (answer)' : ''}: ${option.why}`,
+  )
   return [
     `Fact: ${question.factId}, revision ${question.factRevision}`,
     `Card: ${question.cardId}, asked as ${question.form}`,

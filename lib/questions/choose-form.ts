@@ -1,3 +1,4 @@
+import { seededRandom } from '@/lib/base/random'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { FormName } from './question'
 
@@ -16,21 +17,52 @@ export function strengthOf(memory: Memory): Strength {
 }
 
 /** How much the learner has to bring: to recognise, to recall with a cue, to recall. */
-const demand: { readonly [F in FormName]: 0 | 1 | 2 } = { choice: 0, cloze: 1, typed: 2, date: 2, number: 2 }
+const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
+  choice: 0,
+  cloze: 1,
+  typed: 2,
+  date: 2,
+  number: 2,
+  'true-false': 0,
+}
+export const isRecognition = (form: FormName) => demand[form] === 0
+/** Of forms that ask as much, how often each is chosen. A sentence that may be false is worth a change, not a habit. */
+const share: { readonly [F in FormName]: number } = {
+  choice: 3,
+  cloze: 1,
+  typed: 1,
+  date: 1,
+  number: 1,
+  'true-false': 1,
+}
+/** Who meets a card for the first time would learn the false sentence with it. */
+const notAtFirst: ReadonlySet<FormName> = new Set(['true-false'])
 /** Rightly answered once, a memory is stronger than a day; well kept, than a week. */
 const cuedFromDays = 1
 const freeFromDays = 7
 
 /**
  * The form grows with the memory: recognition, then cued recall, then free recall, and a step back after a lapse. Where the card has no
- * form of the wanted demand, the nearest, and of two equally near the harder, unless the card has just been forgotten.
+ * form of the wanted demand, the nearest, and of two equally near the harder, unless the card has just been forgotten. Among forms that
+ * demand the same, the seed chooses.
  */
-export function chooseForm(forms: readonly FormName[], { stabilityDays, lapsed }: Strength): FormName {
+export function chooseForm(
+  forms: readonly FormName[],
+  { stabilityDays, lapsed }: Strength,
+  seed: string | number,
+): FormName {
   const strength = stabilityDays === null || stabilityDays < cuedFromDays ? 0 : stabilityDays < freeFromDays ? 1 : 2
   const wanted = Math.max(0, strength - (lapsed ? 1 : 0))
   const distance = (form: FormName) => Math.abs(demand[form] - wanted)
   const tie = (form: FormName) => (lapsed ? demand[form] : -demand[form])
   const [best] = [...forms].sort((a, b) => distance(a) - distance(b) || tie(a) - tie(b))
   if (!best) throw new Error('a card has at least one form')
-  return best
+  const alike = forms.filter((form) => demand[form] === demand[best])
+  const fit = stabilityDays === null ? alike.filter((form) => !notAtFirst.has(form)) : alike
+  return drawn(fit.length > 0 ? fit : alike, seed)
+}
+
+function drawn(forms: readonly FormName[], seed: string | number): FormName {
+  let at = seededRandom(`${seed}|form`)() * forms.reduce((sum, form) => sum + share[form], 0)
+  return forms.find((form) => (at -= share[form]) < 0) ?? forms[0]!
 }

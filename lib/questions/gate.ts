@@ -24,9 +24,6 @@ export type GateCheck = (item: Item) => string | null
 const optionsOf = ({ question }: Item): readonly Option[] => optionsIn(question)
 const wrongOf = (item: Item) => optionsOf(item).filter((option) => !option.correct)
 
-/** Forms that assert instead of asking. */
-const asserted = new Set<string>(['true-false'])
-
 /** The stem without the name whose bearer it asks for, and without the answer that it proposes. */
 const stemOf = ({ fact, card, question }: Item) => {
   const stem = question.form === 'true-false' ? `${question.before}${blank}${question.after}` : question.stem
@@ -81,8 +78,6 @@ export const gate = {
     question.references.length === 0 || question.explanation.length < 10 ? 'no citation' : null,
   'the answer is not in the stem': (item) => {
     const { answer } = item.card
-    // An assertion is shown with an answer in it, right or wrong.
-    if (asserted.has(item.question.form)) return null
     const stem = stemOf(item)
     if (answer.kind === 'time') return holdsYear(stem, answer.time) ? answer.time : null
     if (answer.kind === 'number') return holdsFigure(stem, item.question.answer) ? item.question.answer : null

@@ -6,7 +6,7 @@ import { gradeEntity } from './grading/entities'
 import { gradeNumber } from './grading/numbers'
 import { slips } from './grading/slip'
 import { askedPrecision } from './forms/date'
-import type { Question, Response, Verdict } from './question'
+import { optionsOf, type Question, type Response, type Verdict } from './question'
 
 const wrong: Verdict = { kind: 'wrong', remark: null }
 
@@ -14,13 +14,10 @@ const wrong: Verdict = { kind: 'wrong', remark: null }
 export function grade(context: QuestionContext, question: Question, response: Response): Verdict {
   if (!response) return wrong
   if (response.kind === 'option') {
-    return question.form === 'choice' && question.options[response.index]?.correct
-      ? { kind: 'right', remark: null }
-      : wrong
+    return optionsOf(question)[response.index]?.correct ? { kind: 'right', remark: null } : wrong
   }
   const text = response.text.trim()
-  if (text === '') return wrong
-  if (question.form === 'choice') return wrong
+  if (text === '' || !('accept' in question)) return wrong
   // What is called right, or shown as the answer, is right, however the readers below would take it: "1.163 million", "30 to 31 August 1935".
   if ([question.answer, ...question.accept].some((spelling) => sameWords(spelling, text)))
     return { kind: 'right', remark: null }

@@ -82,10 +82,25 @@ export interface Shapes {
     readonly approximate: boolean
     readonly accept: readonly string[]
   }
+  /**
+   * The sentence with one of the options in its gap, which is true only if that one is right; whoever calls it false picks another. What is
+   * answered is the option held to be right, and the one `stated` is drawn evenly, so that no habit does better than guessing in a choice.
+   */
+  'true-false': {
+    readonly before: string
+    readonly said: string
+    readonly after: string
+    readonly options: readonly Option[]
+    /** The option that is `said`. */
+    readonly stated: number
+  }
 }
 export type FormName = keyof Shapes
 export type QuestionOf<F extends FormName> = { readonly form: F } & Asked & Shapes[F]
 export type Question = { [F in FormName]: QuestionOf<F> }[FormName]
+
+/** What there is to choose from; nothing where the answer is typed. */
+export const optionsOf = (question: Question): readonly Option[] => ('options' in question ? question.options : [])
 
 /** The answer as it is told away from its sentence: a figure with its unit. */
 export const toldAnswer = (question: Question): string =>

@@ -1,3 +1,4 @@
+import { isRecognition } from '@/lib/questions/choose-form'
 import type { FormName } from '@/lib/questions/question'
 import type { Memory } from '@/lib/scheduling/memory'
 import { ratingFor } from '@/lib/scheduling/rating'
@@ -19,5 +20,5 @@ export interface Judged {
  */
 export function rate({ correct, form, guessed, said, memory }: Judged): Rating {
   const inSteps = memory.kind === 'seen' && memory.stage !== 'review'
-  return ratingFor({ correct, recalled: form !== 'choice' || inSteps, guessed, said })
+  return ratingFor({ correct, recalled: !isRecognition(form) || inSteps, guessed, said })
 }

@@ -107,11 +107,12 @@ function lineOf(corpus: Corpus, question: Question) {
     facet: question.facet,
     form: question.form,
     stem: question.stem,
-    ...(question.form === 'choice'
+    ...('options' in question
       ? { options: question.options.map(({ references, ...option }) => ({ ...option, citations: cite(references) })) }
       : {}),
+    ...(question.form === 'true-false' ? { stated: question.stated } : {}),
     answer: question.answer,
-    accept: question.form === 'choice' ? [question.answer] : question.accept,
+    accept: 'accept' in question ? question.accept : [question.answer],
     ...(question.form === 'cloze' ? { hint: question.hint } : {}),
     ...(question.form === 'number' ? { unit: question.unit.trim() } : {}),
     label: question.label,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { QuestionScreen, type QuestionScreenProps } from '@/components/study/question-screen'
@@ -210,4 +210,83 @@ test('a figure is told with its unit once it is judged', () => {
   expect(screen.getByRole('heading', { level: 1, name: 'The line cost about 1.2 million rubles.' })).toBeTruthy()
   expect(screen.getByText('1.2 million rubles')).toBeTruthy()
   expect(screen.getByRole('status').textContent).toMatch(/^Wrong\. The answer is 1\.2 million rubles\./)
+})
+
+const statement: QuestionOf<'true-false'> = {
+  ...choice,
+  form: 'true-false',
+  stem: 'True or false? Andrei Andreev was put in charge of the railways.',
+  before: '',
+  said: 'Andrei Andreev',
+  after: ' was put in charge of the railways.',
+  stated: 0,
+}
+
+test('a statement is called true by T or 1, and the answer is the option that it states', async () => {
+  const { onAnswer, keys } = show({ question: statement })
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: statement.stem }))
+  await keys.keyboard('t')
+  await keys.keyboard('1')
+  await keys.click(screen.getByRole('button', { name: 'True' }))
+  expect(onAnswer.mock.calls).toEqual(Array(3).fill([{ kind: 'option', index: 0 }]))
+})
+
+test.each(['f', '2', 'touch'])(
+  'who calls it false by %s is asked what is right, and no answer is sent before',
+  async (by) => {
+    const { onAnswer, keys } = show({ question: statement })
+    const deny = screen.getByRole('button', { name: 'False' })
+    expect(deny.getAttribute('aria-expanded')).toBe('false')
+    if (by === 'touch') await keys.click(deny)
+    else await keys.keyboard(by)
+    expect(onAnswer).not.toHaveBeenCalled()
+    expect(deny.getAttribute('aria-expanded')).toBe('true')
+    const heading = screen.getByRole('heading', { level: 2, name: 'What is right in place of “Andrei Andreev”?' })
+    expect(document.activeElement).toBe(heading)
+    const offered = within(screen.getByRole('list', { name: heading.textContent! })).getAllByRole('button')
+    expect(offered.map((button) => button.textContent)).toEqual(['1Lazar Kaganovich', '2Genrikh Yagoda'])
+    await keys.keyboard('3')
+    expect(onAnswer).not.toHaveBeenCalled()
+    await keys.keyboard('1')
+    expect(onAnswer).toHaveBeenLastCalledWith({ kind: 'option', index: 1 })
+    await keys.click(offered[1]!)
+    expect(onAnswer).toHaveBeenLastCalledWith({ kind: 'option', index: 2 })
+    await keys.keyboard('T')
+    expect(onAnswer).toHaveBeenLastCalledWith({ kind: 'option', index: 0 })
+  },
+)
+
+test('a judged statement says whether it was true, in words, with the answer and what was chosen', () => {
+  show({ question: statement, judged: wrong })
+  expect(screen.getByText('The statement is false.')).toBeTruthy()
+  expect(screen.getByRole('deletion').textContent).toBe('Andrei Andreev')
+  const items = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(items.slice(0, 2)).toEqual([
+    'Lazar KaganovichThe answer. Lazar Kaganovich headed NKPS from 1935.',
+    'Andrei AndreevYour answer. He headed it before.',
+  ])
+  expect(screen.getByRole('status').textContent).toMatch(
+    /^Wrong\. The statement is false\. The answer is Lazar Kaganovich\. .* You chose Andrei Andreev\. He headed it before\.$/,
+  )
+  cleanup()
+  show({ question: { ...statement, stated: 1, said: 'Lazar Kaganovich' }, judged: right })
+  expect(screen.getByText('The statement is true.')).toBeTruthy()
+  expect(screen.queryByRole('deletion')).toBeNull()
+  expect(screen.getByRole('status').textContent).toMatch(/^Right\. The statement is true\. /)
+})
+
+test('after an undo a statement is asked from the beginning', async () => {
+  const screens = (judged: QuestionScreenProps['judged']) => (
+    <QuestionScreen
+      {...{ question: statement, judged, ask: null, standing: '', leaveTo: '/', guessed: false, takeFocus: true }}
+      {...{ progress: { done: 0, begun: 0, of: 1 }, onNext: vi.fn(), onUndo: vi.fn(), onGuessed: vi.fn() }}
+      {...{ onAnswer: vi.fn(), onLeave: vi.fn() }}
+    />
+  )
+  const { rerender } = render(screens(null))
+  await userEvent.setup().keyboard('f')
+  expect(screen.queryByRole('heading', { level: 2 })).not.toBeNull()
+  rerender(screens(right))
+  rerender(screens(null))
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
 })

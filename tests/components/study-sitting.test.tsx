@@ -52,7 +52,7 @@ async function look(store: LearnerStore) {
 /** Answers whatever is asked, in whatever form the seed brought. */
 async function answer(keys: ReturnType<typeof userEvent.setup>, key = '1') {
   if (screen.queryByRole('textbox')) await keys.click(screen.getByRole('button', { name: 'I don’t know' }))
-  else await keys.keyboard(key)
+  else await keys.keyboard(screen.queryByRole('button', { name: 'True' }) ? 't' : key)
   await screen.findByRole('button', { name: /Next/ })
 }
 const stem = () => screen.getByRole('heading', { level: 1 }).textContent

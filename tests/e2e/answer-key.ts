@@ -1,18 +1,19 @@
 import { loadCorpus } from '@/lib/corpus/load'
 import { contextOf } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
+import type { Question } from '@/lib/questions/question'
 import { questionSeed, type Sitting } from '@/lib/study/sitting'
 
-export interface Key {
-  readonly form: 'option' | 'text'
-  /** The key to press, or the text to type. */
-  readonly field: string
-}
+/** The keys to press, one after another, or the text to type. */
+export type Key =
+  { readonly form: 'keys'; readonly keys: readonly string[] } | { readonly form: 'text'; readonly field: string }
+/** What the screen takes: text in a field, the number of an option, or true and false. */
+export type Taken = 'text' | 'option' | 'statement'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
-export async function answerKey(): Promise<(sitting: Sitting, typed: boolean) => Key> {
+export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => Key> {
   const context = contextOf(await loadCorpus('content'))
-  return (sitting, typed) => {
+  return (sitting, taken) => {
     if (sitting.stage.kind !== 'asking') throw new Error('nothing is asked')
     const { cardId } = sitting.stage
     const card = context.card.get(cardId)
@@ -20,11 +21,21 @@ export async function answerKey(): Promise<(sitting: Sitting, typed: boolean) =>
     const seed = questionSeed(sitting, cardId)
     for (const form of formsFor(context, card)) {
       const question = makeQuestion(context, card, form, seed)
-      if (question?.form === 'choice' && !typed) {
-        return { form: 'option', field: String(question.options.findIndex((option) => option.correct) + 1) }
-      }
-      if (question && question.form !== 'choice' && typed) return { form: 'text', field: question.accept[0]! }
+      if (question && takenBy(question) === taken) return keyTo(question)
     }
     throw new Error(`${cardId} cannot be asked`)
   }
+}
+
+function takenBy(question: Question): Taken {
+  if (question.form === 'true-false') return 'statement'
+  return question.form === 'choice' ? 'option' : 'text'
+}
+
+function keyTo(question: Question): Key {
+  if ('accept' in question) return { form: 'text', field: question.accept[0]! }
+  const right = question.options.findIndex((option) => option.correct)
+  if (question.form === 'choice') return { form: 'keys', keys: [String(right + 1)] }
+  if (right === question.stated) return { form: 'keys', keys: ['t'] }
+  return { form: 'keys', keys: ['f', String(right < question.stated ? right + 1 : right)] }
 }

@@ -37,7 +37,7 @@ export const stem = (page: Page) => page.locator('main h1, main h2').first()
  */
 export async function answer(page: Page): Promise<void> {
   const field = page.getByRole('textbox')
-  const option = page.locator('button[aria-keyshortcuts="1"]')
+  const option = page.locator('button[aria-keyshortcuts~="1"]')
   await field.or(option).first().waitFor()
   await expect(async () => {
     if (await option.isVisible()) await page.keyboard.press('1')

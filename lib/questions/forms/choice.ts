@@ -25,14 +25,27 @@ export const choice: Form<'choice'> = {
   suits: (side) => side.wrong !== null && (side.ask !== null || side.gap !== null),
   make(context, fact, side, random) {
     const asking: Asking = side.ask?.(random) ?? { stem: showGap(side.gap!) }
-    const right = rightOption(context, fact, side)
-    if (!right || givenAway(context, side, unnamed(side, asking.stem))) return null
-    const wrong = wrongOptions(context, fact, side, asking, right, random)
-    if (wrong.length < least || standsOut(context, side, unnamed(side, asking.stem), right, wrong)) return null
-    const options = arranged(side, right, wrong, random)
-    return { stem: inOldStyle(fact, side, asking.stem), answer: right.text, options }
+    const options = optionsFor(context, fact, side, asking, random)
+    return options && { stem: inOldStyle(fact, side, asking.stem), answer: rightOf(options).text, options }
   },
 }
+
+/** The right option among wrong ones, in the order in which they are shown; `null` where they would not be fair to the stem. */
+export function optionsFor(
+  context: QuestionContext,
+  fact: Fact,
+  side: Side,
+  asking: Asking,
+  random: Random,
+): readonly Option[] | null {
+  const right = rightOption(context, fact, side)
+  if (!right || givenAway(context, side, unnamed(side, asking.stem))) return null
+  const wrong = wrongOptions(context, fact, side, asking, right, random)
+  if (wrong.length < least || standsOut(context, side, unnamed(side, asking.stem), right, wrong)) return null
+  return arranged(side, right, wrong, random)
+}
+
+export const rightOf = (options: readonly Option[]): Option => options.find((option) => option.correct)!
 
 function rightOption(context: QuestionContext, fact: Fact, { answer, ask, gap }: Side): Option | null {
   const option = (text: string): Option => ({ text, correct: true, why: fact.statement, references: fact.references })

@@ -8,10 +8,18 @@ import { cloze } from './cloze'
 import { date } from './date'
 import type { Form, Made } from './form'
 import { number } from './number'
+import { trueFalse } from './true-false'
 import { typed } from './typed'
 
 /** The compiler refuses this table until every form has its file. New ones come last: cards keep their forms by the places in it. */
-export const forms: { readonly [F in FormName]: Form<F> } = { choice, cloze, typed, date, number }
+export const forms: { readonly [F in FormName]: Form<F> } = {
+  choice,
+  cloze,
+  typed,
+  date,
+  number,
+  'true-false': trueFalse,
+}
 export const formNames = Object.keys(forms) as readonly FormName[]
 
 /** Some seeds meet no fair question where others do: a few are tried before the form is given up. */

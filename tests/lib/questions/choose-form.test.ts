@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newMemory, type SeenMemory } from '@/lib/scheduling/memory'
-import { chooseForm, strengthOf } from '@/lib/questions/choose-form'
+import { chooseForm as chooseBySeed, isRecognition, strengthOf, type Strength } from '@/lib/questions/choose-form'
 import type { FormName } from '@/lib/questions/question'
 
 const all: readonly FormName[] = ['choice', 'cloze', 'typed']
 const strength = (stabilityDays: number | null, lapsed = false) => ({ stabilityDays, lapsed })
-const demand = (form: FormName) => ({ choice: 0, cloze: 1, typed: 2, date: 2, number: 2 })[form]
+const chooseForm = (forms: readonly FormName[], memory: Strength, seed = 1) => chooseBySeed(forms, memory, seed)
+const demand = (form: FormName) => ({ choice: 0, cloze: 1, typed: 2, date: 2, number: 2, 'true-false': 0 })[form]
 
 test('recognition first, then a cue, then nothing but memory', () => {
   expect(chooseForm(all, strength(null))).toBe('choice')
@@ -27,7 +28,7 @@ test('where the wanted form is missing the nearest is taken: the harder of two, 
   expect(chooseForm(['choice'], strength(300))).toBe('choice')
 })
 test('a stronger memory is never asked in an easier way', () => {
-  const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date', 'number'), {
+  const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date', 'number', 'true-false'), {
     minLength: 1,
   })
   fc.assert(
@@ -46,6 +47,20 @@ test('a stronger memory is never asked in an easier way', () => {
       },
     ),
   )
+})
+test('true or false is asked now and then in place of a choice, and never of who has not met the card', () => {
+  const forms: readonly FormName[] = ['choice', 'typed', 'true-false']
+  const drawn = (memory: Strength) => Array.from({ length: 400 }, (_, seed) => chooseForm(forms, memory, seed))
+  expect(new Set(drawn(strength(null)))).toEqual(new Set(['choice']))
+  const count = drawn(strength(0.3)).filter((form) => form === 'true-false').length
+  expect(count).toBeGreaterThan(60)
+  expect(count).toBeLessThan(140)
+  expect(new Set(drawn(strength(30)))).toEqual(new Set(['typed']))
+  expect(chooseForm(['true-false'], strength(null))).toBe('true-false')
+  expect(chooseForm(forms, strength(0.3), 5)).toBe(chooseForm(forms, strength(0.3), 5))
+})
+test('what is picked out of what is shown is recognition', () => {
+  for (const form of [...all, 'true-false', 'number'] as const) expect(isRecognition(form)).toBe(demand(form) === 0)
 })
 test('the strength of a memory is its stability, and whether it is being relearned', () => {
   const seen: SeenMemory = {

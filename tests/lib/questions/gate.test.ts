@@ -4,7 +4,7 @@ import { writeClientCorpus } from '@/lib/corpus/client/write'
 import { contextOf } from '@/lib/questions/context'
 import { findingsIn, type GateName } from '@/lib/questions/gate'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
-import type { Card, Option, Question } from '@/lib/questions/question'
+import type { Card, Option, Question, QuestionOf } from '@/lib/questions/question'
 import { cardFor, contextFor, questionFor, railways, withFacts } from './fixture'
 import { realCorpus } from './real-corpus'
 
@@ -65,8 +65,13 @@ const withOptions = (change: (options: readonly Option[]) => readonly Option[]) 
   const { card, question } = choice()
   return { card, question: { ...question, options: change(question.options) } }
 }
+const statedWith = (change: (question: QuestionOf<'true-false'>) => Partial<QuestionOf<'true-false'>>) => {
+  const question = questionFor(context, 'kaganovich#person', 'true-false', 2)
+  return { card: cardFor(context, 'kaganovich#person'), question: { ...question, ...change(question) } as Question }
+}
 
 test('what is sound passes', () => {
+  expect(caught(statedWith(() => ({})))).toEqual([])
   for (const id of ['kaganovich#person', 'kaganovich#post', 'kaganovich#start']) expect(caught(choice(id))).toEqual([])
 })
 test.each<[GateName, () => { readonly card: Card; readonly question: Question }]>([
@@ -204,6 +209,17 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
       question: { ...questionFor(context, 'claimed#who', 'typed'), accept: ['Stalin'] } as unknown as Question,
     }),
   ],
+  ['one right option', () => statedWith((question) => ({ options: question.options.filter((one) => !one.correct) }))],
+  [
+    'the answer is not in the stem',
+    () => statedWith(({ options }) => ({ after: ` of ${options.find((one) => one.correct)!.text}.` })),
+  ],
+  ['a statement holds one of its options', () => statedWith(() => ({ said: 'Karl Marx' }))],
+  [
+    'a statement holds one of its options',
+    () => statedWith(({ options, stated }) => ({ stated: (stated + 1) % options.length })),
+  ],
+  ['a statement holds one of its options', () => statedWith(() => ({ stem: 'True or false? It was he.' }))],
 ])('the gate catches: %s', (check, bend) => {
   expect(caught(bend())).toContain(check)
 })

@@ -52,7 +52,7 @@ test('a figure is asked in its sentence, and its unit stands beside the field', 
 })
 
 test('figures are asked as numbers and no longer as a gap or a line, but what was asked so can be shown again', () => {
-  expect(formsFor(context, cardFor(context, 'metro#value'))).toEqual(['choice', 'number'])
+  expect(formsFor(context, cardFor(context, 'metro#value'))).toEqual(['choice', 'number', 'true-false'])
   expect(makeQuestion(context, cardFor(context, 'metro#value'), 'typed', 1)?.stem).toBe(
     questionFor(context, 'metro#value', 'number').stem,
   )

@@ -83,9 +83,9 @@ test('a figure is typed with or without its unit', () => {
   expect(grade(metro, question, { kind: 'text', text: '2 million' }).kind).toBe('wrong')
 })
 
-test('the forms of a card stand in the order of their demand', () => {
-  expect(formsFor(context, cardFor(context, 'kaganovich#person'))).toEqual(['choice', 'cloze', 'typed'])
-  expect(formsFor(context, cardFor(context, 'kaganovich#start'))).toEqual(['choice', 'cloze', 'date'])
+test('a card has the forms that its side can be asked in', () => {
+  expect(formsFor(context, cardFor(context, 'kaganovich#person'))).toEqual(['choice', 'cloze', 'typed', 'true-false'])
+  expect(formsFor(context, cardFor(context, 'kaganovich#start'))).toEqual(['choice', 'cloze', 'date', 'true-false'])
   expect(formsFor(context, cardFor(context, 'kaganovich#post'))).toEqual(['choice'])
 })
 
