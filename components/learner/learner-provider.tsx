@@ -1,5 +1,6 @@
 'use client'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { tellHydrated } from '@/components/site/early-click'
 import { noteReturning, wasHere } from '@/components/site/theme'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { diskIsOpen } from './disk-probe'
@@ -46,6 +47,8 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
   const [material, setMaterial] = useState<MaterialState>({ kind: 'idle' })
   const wanted = useRef(false)
   const wantStore = useCallback(() => setStoreWanted(true), [])
+
+  useEffect(() => void tellHydrated(), [])
 
   useEffect(() => {
     if (wasHere()) return void queueMicrotask(wantStore)
