@@ -5,6 +5,7 @@ import { ClozeForm } from './cloze'
 import { DateForm } from './date'
 import type { FormProps } from './form-props'
 import { NumberForm } from './number'
+import { OrderForm } from './order'
 import { TrueFalseForm } from './true-false'
 import { TypedForm } from './typed'
 
@@ -16,6 +17,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   date: DateForm,
   number: NumberForm,
   'true-false': TrueFalseForm,
+  order: OrderForm,
 }
 
 export function QuestionForm({

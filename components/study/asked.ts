@@ -1,7 +1,7 @@
 import { chooseForm, strengthOf } from '@/lib/questions/choose-form'
 import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
-import { optionsOf, type FormName, type Question } from '@/lib/questions/question'
+import { offeredBy, type FormName, type Question } from '@/lib/questions/question'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { questionSeed, step, type Answered, type Sitting } from '@/lib/study/sitting'
@@ -63,5 +63,7 @@ export function questionOf(
 export function chosenText(question: Question, response: Answered['response']): string | null {
   if (response === null) return null
   if (response.kind === 'text') return response.text.trim()
-  return optionsOf(question)[response.index]?.text ?? null
+  const offered = offeredBy(question)
+  if (response.kind === 'order') return response.order.map((item) => offered[item]).join('; ')
+  return offered[response.index] ?? null
 }

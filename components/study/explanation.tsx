@@ -11,7 +11,7 @@ export function Explanation({ question }: { readonly question: Question }) {
 }
 
 function answerWords(question: Question, { correct }: Judged): string {
-  const answer = ` The answer is ${toldAnswer(question)}.`
+  const answer = ` The ${question.form === 'order' ? 'order' : 'answer'} is ${toldAnswer(question)}.`
   if (question.form !== 'true-false') return correct ? '' : answer
   return isTrue(question) ? ' The statement is true.' : ` The statement is false.${answer}`
 }

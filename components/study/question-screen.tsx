@@ -5,7 +5,7 @@ import { QuestionForm } from '@/components/questions/question-form'
 import { Button, TextButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { referenceText } from '@/components/ui/reference-text'
-import { optionsOf, type Question, type Response } from '@/lib/questions/question'
+import { type Question, type Response } from '@/lib/questions/question'
 import { ActionBar } from './action-bar'
 import { Explanation, verdictWords } from './explanation'
 import { useKeys } from './keyboard'
@@ -44,7 +44,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const next = useRef<HTMLButtonElement>(null)
   const stemId = useId()
   const tellGuess = judged?.correct === true && !guessed ? onGuessed : null
-  const typed = optionsOf(question).length === 0
+  const typed = 'accept' in question
 
   useEffect(() => {
     if (judged) next.current?.focus({ preventScroll: true })

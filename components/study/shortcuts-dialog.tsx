@@ -3,6 +3,7 @@ import { Dialog } from '@/components/ui/dialog'
 export const shortcuts = [
   ['1 2 3 4', 'Choose an option'],
   ['T, F', 'True or false'],
+  ['↑ ↓', 'Move the event that has the focus'],
   ['Enter, Space', 'Next question'],
   ['0', 'I don’t know'],
   ['U', 'Undo the last answer'],

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { freshSeed, now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { grade } from '@/lib/questions/grade'
-import { optionsOf, type Response } from '@/lib/questions/question'
+import { offeredBy, type Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore, ReviewDraft } from '@/lib/store/learner-store'
 import { rate } from '@/lib/study/rate'
@@ -136,7 +136,7 @@ function draftOf({ question }: Asked, response: Response, durationMs: number): O
     cardId: question.cardId,
     form: question.form,
     factRevision: question.factRevision,
-    shown: optionsOf(question).map((option) => option.text),
+    shown: offeredBy(question),
     chosen: chosenText(question, response),
     durationMs,
     confidence: null,

@@ -9,6 +9,8 @@ const shapes = {
   flag: <path d="M5 17.5v-14M5 4h9.5l-2.2 3.5 2.2 3.5H5" />,
   enter: <path d="M16 5v5.5H4.5M8 7l-3.5 3.5L8 14" />,
   undo: <path d="M4 8h7.5a4.25 4.25 0 0 1 0 8.5H7M7 4.5 3.5 8 7 11.5" />,
+  up: <path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />,
+  down: <path d="M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5" />,
   go: <path d="M4 10h12M11.5 5.5 16 10l-4.5 4.5" />,
   help: <path d="M7 7.4a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 2M10 15.4v.2" />,
   more: <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.6" />,

@@ -24,16 +24,18 @@ const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
   date: 2,
   number: 2,
   'true-false': 0,
+  order: 2,
 }
 export const isRecognition = (form: FormName) => demand[form] === 0
-/** Of forms that ask as much, how often each is chosen. A sentence that may be false is worth a change, not a habit. */
+/** Of forms that ask as much, how often each is chosen. A sentence that may be false is worth a change, not a habit; an order leaves the date open. */
 const share: { readonly [F in FormName]: number } = {
   choice: 3,
   cloze: 1,
   typed: 1,
-  date: 1,
+  date: 3,
   number: 1,
   'true-false': 1,
+  order: 1,
 }
 /** Who meets a card for the first time would learn the false sentence with it. */
 const notAtFirst: ReadonlySet<FormName> = new Set(['true-false'])

@@ -7,6 +7,7 @@ import type { QuestionContext } from './context'
 import { blank } from './gap'
 import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveaway'
 import { isUnclear } from './namesakes'
+import { reachOf } from './rivals'
 import { yearsTold } from './options/times'
 import { optionsOf as optionsIn, type Card, type Option, type Question } from './question'
 import { holdsFigure, holdsYear } from './stem'
@@ -133,7 +134,7 @@ export const gate = {
     return names.some((name) => question.stem.includes(name)) ? null : by
   },
   'an old date says so': ({ fact, card, question }) => {
-    const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time'
+    const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time' && question.form !== 'order'
     return asksDate && !question.stem.includes('(Old Style)') ? question.stem : null
   },
   'names are enough to tell people apart': ({ context, question }) =>
@@ -155,6 +156,20 @@ export const gate = {
     if (stem !== `True or false? ${before}${said}${after}`) return stem
     const words = ` ${fold(options[stated]?.text ?? '')} `
     return words.includes(` ${fold(said)} `) ? null : `${said} is not${words}`
+  },
+  'an order is sure': ({ context, question }) => {
+    if (question.form !== 'order') return null
+    const { items, right } = question
+    if (items.length < 3 || items.length > 6 || new Set(right).size !== items.length) return `${items.length} events`
+    const inOrder = right.map((index) => items[index])
+    for (const [i, item] of inOrder.entries()) {
+      const fact = item && context.corpus.fact.get(item.factId)
+      const next = inOrder[i + 1] && context.corpus.fact.get(inOrder[i + 1]!.factId)
+      if (!item || fact?.standing !== 'established' || /\b1[89]\d\d\b/.test(item.text)) return item?.text ?? 'no event'
+      const [last, first] = [reachOf(context, fact).last, next && reachOf(context, next).first]
+      if (next && (!last || !first || last >= first)) return `${item.text} and ${inOrder[i + 1]!.text}`
+    }
+    return right.every((index, at) => index === at) ? 'the events are shown in order' : null
   },
   'dates are dates': ({ card, question }) =>
     card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '')

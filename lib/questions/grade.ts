@@ -4,6 +4,7 @@ import type { QuestionContext } from './context'
 import { gradeDate } from './grading/dates'
 import { gradeEntity } from './grading/entities'
 import { gradeNumber } from './grading/numbers'
+import { gradeOrder } from './grading/order'
 import { slips } from './grading/slip'
 import { askedPrecision } from './forms/date'
 import { optionsOf, type Question, type Response, type Verdict } from './question'
@@ -16,6 +17,7 @@ export function grade(context: QuestionContext, question: Question, response: Re
   if (response.kind === 'option') {
     return optionsOf(question)[response.index]?.correct ? { kind: 'right', remark: null } : wrong
   }
+  if (response.kind === 'order') return question.form === 'order' ? gradeOrder(question, response.order) : wrong
   const text = response.text.trim()
   if (text === '' || !('accept' in question)) return wrong
   // What is called right, or shown as the answer, is right, however the readers below would take it: "1.163 million", "30 to 31 August 1935".

@@ -94,6 +94,20 @@ export interface Shapes {
     /** The option that is `said`. */
     readonly stated: number
   }
+  /** Events to be put in the order in which they happened. `right` holds their indices, the earliest first. */
+  order: {
+    readonly items: readonly Dated[]
+    readonly right: readonly number[]
+    /** The event whose date the card asks. */
+    readonly own: number
+  }
+}
+/** An event among others: when it was is told after the answer. */
+export interface Dated {
+  readonly text: string
+  readonly when: string
+  readonly factId: FactId
+  readonly references: readonly Reference[]
 }
 export type FormName = keyof Shapes
 export type QuestionOf<F extends FormName> = { readonly form: F } & Asked & Shapes[F]
@@ -102,13 +116,20 @@ export type Question = { [F in FormName]: QuestionOf<F> }[FormName]
 /** What there is to choose from; nothing where the answer is typed. */
 export const optionsOf = (question: Question): readonly Option[] => ('options' in question ? question.options : [])
 
+/** The words on offer, in the order in which they are shown. */
+export const offeredBy = (question: Question): readonly string[] =>
+  (question.form === 'order' ? question.items : optionsOf(question)).map(({ text }) => text)
+
 /** The answer as it is told away from its sentence: a figure with its unit. */
 export const toldAnswer = (question: Question): string =>
   question.form === 'number' ? `${question.answer}${question.unit}` : question.answer
 
-/** What the learner gave: the option's index, or what was typed. `null` is "I don't know". */
+/** What the learner gave: the option's index, what was typed, or the items' indices in order. `null` is "I don't know". */
 export type Response =
-  { readonly kind: 'option'; readonly index: number } | { readonly kind: 'text'; readonly text: string } | null
+  | { readonly kind: 'option'; readonly index: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'order'; readonly order: readonly number[] }
+  | null
 
 /**
  * What an answer is worth. `unsure` is neither right nor wrong yet: the learner is asked again, told what is missing — which of two people,

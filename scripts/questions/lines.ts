@@ -111,6 +111,12 @@ function lineOf(corpus: Corpus, question: Question) {
       ? { options: question.options.map(({ references, ...option }) => ({ ...option, citations: cite(references) })) }
       : {}),
     ...(question.form === 'true-false' ? { stated: question.stated } : {}),
+    ...(question.form === 'order'
+      ? {
+          items: question.items.map(({ references, ...item }) => ({ ...item, citations: cite(references) })),
+          right: question.right,
+        }
+      : {}),
     answer: question.answer,
     accept: 'accept' in question ? question.accept : [question.answer],
     ...(question.form === 'cloze' ? { hint: question.hint } : {}),

@@ -290,3 +290,59 @@ test('after an undo a statement is asked from the beginning', async () => {
   rerender(screens(null))
   expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
 })
+
+const event = (text: string, when: string) => ({ text, when, factId: 'f' as FactId, references: [] })
+const order: QuestionOf<'order'> = {
+  ...asked,
+  form: 'order',
+  stem: 'In which order did these happen? Put the earliest first.',
+  answer: 'The opening; The fire; The strike',
+  items: [event('The fire', 'May 1932'), event('The strike', '1933'), event('The opening', 'March 1931')],
+  right: [2, 0, 1],
+  own: 0,
+}
+const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent)
+
+test('events are moved by touch, the row keeps the focus and its new place is said', async () => {
+  const { onAnswer, keys } = show({ question: order })
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: order.stem }))
+  await keys.click(screen.getByRole('button', { name: 'Move up: The opening' }))
+  expect(rows()).toEqual(['1The fire', '2The opening', '3The strike'])
+  expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain('The opening: now 2 of 3.')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move up: The opening' }))
+  await keys.click(screen.getByRole('button', { name: 'Move up: The opening' }))
+  await keys.click(screen.getByRole('button', { name: 'Move up: The opening' }))
+  expect(rows()).toEqual(['1The opening', '2The fire', '3The strike'])
+  expect(onAnswer).not.toHaveBeenCalled()
+  await keys.click(screen.getByRole('button', { name: 'Answer' }))
+  expect(onAnswer).toHaveBeenCalledWith({ kind: 'order', order: [2, 0, 1] })
+})
+
+test('events are moved by the arrow keys alone', async () => {
+  const { onAnswer, keys } = show({ question: order })
+  screen.getByRole('button', { name: 'Move down: The fire' }).focus()
+  await keys.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}')
+  expect(rows()).toEqual(['1The strike', '2The fire', '3The opening'])
+  await keys.keyboard('0')
+  expect(onAnswer).toHaveBeenCalledWith(null)
+})
+
+test('an order that is nearly right is asked again as it stands', async () => {
+  const { keys } = show({ question: order, ask: 'Nearly: 2 of the 3 pairs stand in order. Look once more.' })
+  await keys.click(screen.getByRole('button', { name: 'Move down: The fire' }))
+  expect(rows()[1]).toBe('2The fire')
+  expect(screen.getByText(/^Nearly/)).toBeTruthy()
+})
+
+test('a judged order stands as it happened, with the dates and where each was put', () => {
+  const response = { kind: 'order', order: [0, 2, 1] } as const
+  show({ question: order, judged: { response, correct: false, remark: '2 of the 3 pairs stood in order.' } })
+  expect(rows()).toEqual([
+    '1The openingMarch 1931. You put it later.',
+    '2The fireMay 1932. You put it earlier.',
+    '3The strike1933.',
+  ])
+  expect(screen.getByRole('status').textContent).toMatch(
+    /^Wrong\. The order is The opening; The fire; The strike\. 2 of the 3 pairs stood in order\./,
+  )
+})

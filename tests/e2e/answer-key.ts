@@ -4,11 +4,13 @@ import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Question } from '@/lib/questions/question'
 import { questionSeed, type Sitting } from '@/lib/study/sitting'
 
-/** The keys to press, one after another, or the text to type. */
+/** The keys to press, one after another, the text to type, or the items as they are to stand. */
 export type Key =
-  { readonly form: 'keys'; readonly keys: readonly string[] } | { readonly form: 'text'; readonly field: string }
+  | { readonly form: 'keys'; readonly keys: readonly string[] }
+  | { readonly form: 'text'; readonly field: string }
+  | { readonly form: 'order'; readonly texts: readonly string[] }
 /** What the screen takes: text in a field, the number of an option, or true and false. */
-export type Taken = 'text' | 'option' | 'statement'
+export type Taken = 'text' | 'option' | 'statement' | 'order'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
 export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => Key> {
@@ -29,11 +31,14 @@ export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => K
 
 function takenBy(question: Question): Taken {
   if (question.form === 'true-false') return 'statement'
+  if (question.form === 'order') return 'order'
   return question.form === 'choice' ? 'option' : 'text'
 }
 
 function keyTo(question: Question): Key {
   if ('accept' in question) return { form: 'text', field: question.accept[0]! }
+  if (question.form === 'order')
+    return { form: 'order', texts: question.right.map((index) => question.items[index]!.text) }
   const right = question.options.findIndex((option) => option.correct)
   if (question.form === 'choice') return { form: 'keys', keys: [String(right + 1)] }
   if (right === question.stated) return { form: 'keys', keys: ['t'] }

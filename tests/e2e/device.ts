@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Sitting } from '@/lib/study/sitting'
+import type { Key, Taken } from './answer-key'
 
 export interface KeptEntry {
   readonly id: string
@@ -31,20 +32,55 @@ export function readLog(page: Page, database = 'nomenklatura-guest'): Promise<re
 /** The question on screen, in whatever form. */
 export const stem = (page: Page) => page.locator('main h1, main h2').first()
 
+const field = (page: Page) => page.getByRole('textbox')
+const option = (page: Page) => page.locator('button[aria-keyshortcuts~="1"]')
+const submit = (page: Page) => page.getByRole('button', { name: 'Answer', exact: true })
+
+/** What takes the answer, in whatever form: there is none once it is judged. */
+export const asked = (page: Page) => field(page).or(option(page)).or(submit(page)).first()
+
+/** What kind of answer the screen takes. */
+export async function taken(page: Page): Promise<Taken> {
+  if (await field(page).isVisible()) return 'text'
+  if (await page.getByRole('button', { name: 'False', exact: true }).isVisible()) return 'statement'
+  return (await option(page).first().isVisible()) ? 'option' : 'order'
+}
+
+/** Gives the right answer. */
+export async function give(page: Page, right: Key): Promise<void> {
+  if (right.form === 'keys') {
+    for (const key of right.keys) await page.keyboard.press(key)
+  } else if (right.form === 'text') {
+    await field(page).fill(right.field)
+    await page.keyboard.press('Enter')
+  } else {
+    // From the top down, each goes up to its place.
+    for (const [at, text] of right.texts.entries()) {
+      const row = page.getByRole('listitem').filter({ hasText: text })
+      while (!(await page.getByRole('listitem').nth(at).textContent())!.includes(text))
+        await row.getByRole('button', { name: /^Move up/ }).press('ArrowUp')
+    }
+    await submit(page).click()
+  }
+}
+
+/** Gives some answer: the first option, true, a word, or the order as it is. */
+export async function giveAny(page: Page): Promise<void> {
+  if (await option(page).first().isVisible()) await page.keyboard.press('1')
+  else if (await field(page).isVisible()) {
+    await field(page).fill('nobody of that name')
+    await field(page).press('Enter')
+  } else if (await submit(page).isVisible()) await submit(page).click()
+}
+
 /**
  * Answers what is asked, rightly or not: the first option, or a word. A page that has only just been drawn does not hear keys yet, so they are
  * pressed until it does.
  */
 export async function answer(page: Page): Promise<void> {
-  const field = page.getByRole('textbox')
-  const option = page.locator('button[aria-keyshortcuts~="1"]')
-  await field.or(option).first().waitFor()
+  await asked(page).waitFor()
   await expect(async () => {
-    if (await option.isVisible()) await page.keyboard.press('1')
-    else if (await field.isVisible()) {
-      await field.fill('nobody of that name')
-      await field.press('Enter')
-    }
+    await giveAny(page)
     await expect(page.getByRole('button', { name: /^Next/ })).toBeVisible({ timeout: 1_000 })
   }).toPass()
 }

@@ -8,6 +8,7 @@ import { cloze } from './cloze'
 import { date } from './date'
 import type { Form, Made } from './form'
 import { number } from './number'
+import { order } from './order'
 import { trueFalse } from './true-false'
 import { typed } from './typed'
 
@@ -19,6 +20,7 @@ export const forms: { readonly [F in FormName]: Form<F> } = {
   date,
   number,
   'true-false': trueFalse,
+  order,
 }
 export const formNames = Object.keys(forms) as readonly FormName[]
 

@@ -7,7 +7,8 @@ import type { FormName } from '@/lib/questions/question'
 const all: readonly FormName[] = ['choice', 'cloze', 'typed']
 const strength = (stabilityDays: number | null, lapsed = false) => ({ stabilityDays, lapsed })
 const chooseForm = (forms: readonly FormName[], memory: Strength, seed = 1) => chooseBySeed(forms, memory, seed)
-const demand = (form: FormName) => ({ choice: 0, cloze: 1, typed: 2, date: 2, number: 2, 'true-false': 0 })[form]
+const demand = (form: FormName) =>
+  ({ choice: 0, cloze: 1, typed: 2, date: 2, number: 2, 'true-false': 0, order: 2 })[form]
 
 test('recognition first, then a cue, then nothing but memory', () => {
   expect(chooseForm(all, strength(null))).toBe('choice')
@@ -28,9 +29,12 @@ test('where the wanted form is missing the nearest is taken: the harder of two, 
   expect(chooseForm(['choice'], strength(300))).toBe('choice')
 })
 test('a stronger memory is never asked in an easier way', () => {
-  const forms = fc.uniqueArray(fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date', 'number', 'true-false'), {
-    minLength: 1,
-  })
+  const forms = fc.uniqueArray(
+    fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date', 'number', 'true-false', 'order'),
+    {
+      minLength: 1,
+    },
+  )
   fc.assert(
     fc.property(
       forms,

@@ -5,7 +5,7 @@ import { contextOf } from '@/lib/questions/context'
 import { findingsIn, type GateName } from '@/lib/questions/gate'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Card, Option, Question, QuestionOf } from '@/lib/questions/question'
-import { cardFor, contextFor, questionFor, railways, withFacts } from './fixture'
+import { cardFor, contextFor, event, questionFor, railways, withFacts } from './fixture'
 import { realCorpus } from './real-corpus'
 
 const seeds = 2
@@ -39,20 +39,38 @@ test('card ids are permanent, unique and made of the fact and the side', { timeo
 })
 
 const context = contextFor(
-  withFacts(railways, [
-    {
-      id: 'claimed',
-      kind: 'statement',
-      slots: { who: 'person/nikita-khrushchev' },
-      text: '{who} wept at the news.',
-      asks: ['who'],
-      standing: 'attributed',
-      according_to: 'person/andrei-andreev',
-    },
-    { id: 'born', kind: 'birth', person: 'person/lazar-kaganovich', time: '1893-11-10', calendar: 'julian' },
-    { id: 'word', kind: 'definition', term: 'body/politburo', meaning: 'the small committee at the top of the party' },
-    { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
-  ]),
+  withFacts(
+    railways,
+    [
+      {
+        id: 'claimed',
+        kind: 'statement',
+        slots: { who: 'person/nikita-khrushchev' },
+        text: '{who} wept at the news.',
+        asks: ['who'],
+        standing: 'attributed',
+        according_to: 'person/andrei-andreev',
+      },
+      { id: 'born', kind: 'birth', person: 'person/lazar-kaganovich', time: '1893-11-10', calendar: 'julian' },
+      ...['1931-03', '1932-03', '1933-03'].map((time, at) => ({
+        id: `met-${at + 1}`,
+        kind: 'happening',
+        event: `event/meeting-${at + 1}`,
+        time,
+        text: '{event} took place {time}.',
+      })),
+      {
+        id: 'word',
+        kind: 'definition',
+        term: 'body/politburo',
+        meaning: 'the small committee at the top of the party',
+      },
+      { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
+    ],
+    ['opening of the bridge', 'fire at the depot', 'strike of the drivers'].map((name, at) =>
+      event(`meeting-${at + 1}`, name),
+    ),
+  ),
 )
 const choice = (id = 'kaganovich#person') => ({
   card: cardFor(context, id),
@@ -69,8 +87,13 @@ const statedWith = (change: (question: QuestionOf<'true-false'>) => Partial<Ques
   const question = questionFor(context, 'kaganovich#person', 'true-false', 2)
   return { card: cardFor(context, 'kaganovich#person'), question: { ...question, ...change(question) } as Question }
 }
+const orderedWith = (change: (question: QuestionOf<'order'>) => Partial<QuestionOf<'order'>>) => {
+  const question = questionFor(context, 'met-2#time', 'order', 2)
+  return { card: cardFor(context, 'met-2#time'), question: { ...question, ...change(question) } as Question }
+}
 
 test('what is sound passes', () => {
+  expect(caught(orderedWith(() => ({})))).toEqual([])
   expect(caught(statedWith(() => ({})))).toEqual([])
   for (const id of ['kaganovich#person', 'kaganovich#post', 'kaganovich#start']) expect(caught(choice(id))).toEqual([])
 })
@@ -215,6 +238,17 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
     () => statedWith(({ options }) => ({ after: ` of ${options.find((one) => one.correct)!.text}.` })),
   ],
   ['a statement holds one of its options', () => statedWith(() => ({ said: 'Karl Marx' }))],
+  ['an order is sure', () => orderedWith(({ right }) => ({ right: right.toReversed() }))],
+  ['an order is sure', () => orderedWith(({ items, right }) => ({ items: items.slice(1), right: right.slice(1) }))],
+  [
+    'an order is sure',
+    () => orderedWith(({ items }) => ({ items: items.map((item) => ({ ...item, text: `${item.text} of 1935` })) })),
+  ],
+  [
+    'an order is sure',
+    () =>
+      orderedWith(({ items, right }) => ({ items: right.map((at) => items[at]!), right: right.map((_, at) => at) })),
+  ],
   [
     'a statement holds one of its options',
     () => statedWith(({ options, stated }) => ({ stated: (stated + 1) % options.length })),
