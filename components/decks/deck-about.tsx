@@ -6,7 +6,13 @@ export function AboutDeck({ about }: { readonly about: DeckAbout }) {
   for (const unit of about.units ?? []) byBoard.set(unit.board, [...(byBoard.get(unit.board) ?? []), unit])
   return (
     <>
-      {about.intro ? <p className="max-w-text mb-5">{about.intro}</p> : null}
+      {about.intro ? (
+        <div className="max-w-text mb-5 grid gap-2">
+          {sentencesOf(about.intro).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ) : null}
       {byBoard.size > 0 ? (
         <div className="mb-5">
           <h3 className="mb-1 font-semibold">Examinations it serves</h3>
@@ -23,6 +29,9 @@ export function AboutDeck({ about }: { readonly about: DeckAbout }) {
     </>
   )
 }
+
+/** Short lines are read more easily on a phone than one dark block, and drawn sooner. The full stop of an initial ends no sentence. */
+export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[a-z0-9)”’]{2}[.?]) (?=[A-Z“])/)
 
 const unitWords = ({ unit, sure }: { readonly unit: string; readonly sure: boolean }) =>
   sure ? unit : `${unit} (not verified)`

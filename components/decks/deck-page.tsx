@@ -64,6 +64,7 @@ export function DeckPage({
       </div>
       <div className="mt-8">
         <Section title="What is in it">
+          {isNew === false ? null : <HowCardsWork waits={asked === null} />}
           {summary ? (
             <>
               <AboutDeck about={about[summary.id] ?? { facts: 0 }} />
@@ -75,8 +76,6 @@ export function DeckPage({
                 memories={snapshot?.memories}
                 onOpen={setReading}
               />
-              {/* At the end, for it goes when the first answer has been given. */}
-              {isNew ? <HowCardsWork /> : null}
             </>
           ) : null}
         </Section>
@@ -85,9 +84,10 @@ export function DeckPage({
   )
 }
 
-function HowCardsWork() {
+/** Stands in the HTML, for those who are here for the first time; others do not see it flash by. */
+function HowCardsWork({ waits }: { readonly waits: boolean }) {
   return (
-    <p className="max-w-text text-soft mt-5">
+    <p data-first-visit={waits ? '' : undefined} className="max-w-text text-soft mb-5">
       A card asks one side of one fact: who, what, where or when. How it is asked follows how well you know it: first
       you choose among answers, later you fill a gap, and in the end you write the answer yourself. What you have just
       learned comes back within minutes, what you know well after weeks.
