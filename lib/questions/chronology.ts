@@ -1,6 +1,6 @@
 import { addDays, outerBounds, parseTime, type Point } from '@/lib/base/edtf'
 import { paced, type Steps } from '@/lib/base/steps'
-import { timeOf, type Reach } from '@/lib/corpus/derived-days'
+import { timeOf, type Days, type Reach } from '@/lib/corpus/derived-days'
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
@@ -86,6 +86,15 @@ export class Chronology {
     if (!then) return false
     const dead = life.last !== null && then.first !== null && life.last < then.first
     return dead || (life.first !== null && then.last !== null && addDays(life.first, grownDays) > then.last)
+  }
+
+  /** Whether somebody was about on the days that a stem names: surely dead or a child by then, long out of sight, or neither. */
+  standingOn(id: EntityId, days: Days): 'dead' | 'gone' | 'there' {
+    const life = this.lives.get(id)
+    if (life?.last && life.last < days.first) return 'dead'
+    if (life?.first && addDays(life.first, grownDays) > days.last) return 'dead'
+    const last = this.yearsOf(id)?.to
+    return last !== undefined && Number(days.first.slice(0, 4)) - last > goneYears ? 'gone' : 'there'
   }
 
   /** Of the entity nothing is told for years before the fact. */

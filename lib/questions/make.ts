@@ -74,7 +74,13 @@ const labels = {
   work: 'Work',
 } as const
 
-const textLabels: Readonly<Record<string, string>> = { meaning: 'Meaning', relation: 'Kinship' }
+const textLabels: Readonly<Record<string, string>> = {
+  meaning: 'Meaning',
+  relation: 'Kinship',
+  gist: 'What was said',
+  outcome: 'Outcome',
+  standing: 'Historian’s view',
+}
 
 /** What is asked for, and the year only where the stem tells it anyway. */
 function labelOf({ answer, facet }: Card, stem: string): string {

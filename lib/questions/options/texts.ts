@@ -4,7 +4,7 @@ import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { sharedWords, stemWords } from '../giveaway'
 import type { Option } from '../question'
-import type { Wrongs } from '../side'
+import type { Wrongs, WrongText } from '../side'
 import { capital } from '../why'
 import { weighted } from './draw'
 
@@ -20,11 +20,12 @@ export function wrongTexts(
   const words = stemWords(stem)
   const company = context.circles.companyIn(fact, fact.entities[0] ?? ('' as EntityId))
   const nearness = (id: EntityId) => context.circles.nearness(context.circles.knownOf(id), company, fact)
+  const year = context.chronology.yearOf(fact)
   const scored = wrongs.texts
     .map((one) => {
       const ratio = Math.min(one.text.length, right.length) / Math.max(one.text.length, right.length)
       const near = one.entity ? nearness(one.entity) : 0
-      return { one, score: ratio * 3 + near / 2 }
+      return { one, score: ratio * 3 + near / 2 + timely(context, year, one) }
     })
     .filter(({ one }) => one.text !== right && sharedWords(words, one.text).length === 0)
     .sort((a, b) => b.score - a.score || (a.one.text < b.one.text ? -1 : 1))
@@ -37,4 +38,13 @@ export function wrongTexts(
     references: one.references,
     because: { rule: wrongs.rule, facts: one.facts },
   }))
+}
+
+/** What was said or done at about the same time is taken for one another; what belongs to another age is not. */
+function timely(context: QuestionContext, year: number | null, one: WrongText): number {
+  const telling = context.corpus.fact.get(one.facts.at(-1)!)
+  const theirs = telling ? context.chronology.yearOf(telling) : null
+  if (year === null || theirs === null) return 0
+  const apart = Math.abs(year - theirs)
+  return apart <= 2 ? 2 : apart <= 5 ? 0 : apart <= 10 ? -2 : -4
 }

@@ -7,8 +7,10 @@ import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { partSentence } from '../part'
 import { SideList, type Side, type Sides } from '../side'
+import { eventSide } from './event'
 import { whenWasQuestion } from './event-words'
 import { entitySide, functional, nameOf, orNull } from './parts'
+import { outcomeSide } from './texts'
 
 type Happening = FactOf<'happening'>
 
@@ -42,6 +44,7 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
         return 'another fact puts the same event in another place'
       return entitySide(context, fact, 'place', fact.place, `Where did ${event} take place?`)
     })
+  list.add('event', () => eventSide(context, fact)).add('outcome', () => outcomeSide(context, fact))
   const seen = new Set<string>()
   fact.participants.forEach(({ who, role, only }, index) => {
     // The number in the list would move when the list is mended.

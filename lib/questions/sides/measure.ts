@@ -2,6 +2,7 @@ import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { SideList, type Side, type Sides } from '../side'
+import { dateSide } from './dated'
 import type { Fact } from '@/lib/corpus/fact'
 import type { SlotValue } from '@/lib/corpus/template'
 
@@ -15,6 +16,7 @@ export const measure = (context: QuestionContext, fact: FactOf<'measure'>): Side
         precision: fact.precision,
       }),
     )
+    .add('time', () => dateSide(context, fact))
     .done()
 
 /** A figure, asked by the sentence that it stands in. */

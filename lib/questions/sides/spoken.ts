@@ -1,21 +1,37 @@
+import { parseTime, showTimeInSentence } from '@/lib/base/edtf'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '../context'
 import { SideList, type Sides } from '../side'
-import { entitySide } from './parts'
+import { dateSide } from './dated'
+import { entitySide, nameOf } from './parts'
+import { standingSide } from './standing'
+import { gistSide } from './texts'
 
 const others = 'others may have said it too'
 
-export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): Sides =>
-  new SideList(fact)
+export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): Sides => {
+  const time = fact.time === undefined ? null : parseTime(fact.time)
+  const when = time?.kind === 'point' ? ` ${showTimeInSentence(time)}` : ''
+  return new SideList(fact)
     .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
+    .add('gist', () => gistSide(context, fact, `Which of these did ${nameOf(context, fact.speaker)} say${when}?`))
+    .add('time', () => dateSide(context, fact))
     .done()
+}
 
-export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides =>
-  new SideList(fact)
+export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides => {
+  const claimant = fact.claimant.includes('/') ? (fact.claimant as EntityId) : null
+  const ofSource = 'it is the claim of a source, not of a person'
+  return new SideList(fact)
     .add('claimant', () => {
       if (!fact.only) return others
-      if (!fact.claimant.includes('/')) return 'it is the claim of a source, not of a person'
-      return entitySide(context, fact, 'claimant', fact.claimant as EntityId)
+      return claimant ? entitySide(context, fact, 'claimant', claimant) : ofSource
     })
+    .add('gist', () =>
+      claimant ? gistSide(context, fact, `Which of these did ${nameOf(context, claimant)} hold to be so?`) : ofSource,
+    )
+    .add('standing', () => (claimant ? standingSide(context, fact) : ofSource))
+    .add('time', () => dateSide(context, fact))
     .done()
+}

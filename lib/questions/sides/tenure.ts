@@ -1,15 +1,16 @@
-import { addDays, daysBetween, type Point } from '@/lib/base/edtf'
-import { holderThroughout, type Held } from '@/lib/corpus/derived-offices'
-import { lieWithin, mayMeet, possibleDays, type Days } from '@/lib/corpus/derived-days'
-import type { EntityId } from '@/lib/corpus/entity'
+import { addDays, type Point } from '@/lib/base/edtf'
+import type { Held } from '@/lib/corpus/derived-offices'
+import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { SideList, type Asking, type Side, type Sides } from '../side'
 import { sharedWithList } from './complete'
 import { addEnds } from './ends'
+import { postSide } from './held-post'
 import { entitySide, nameOf, oneOf, orNull } from './parts'
-import { fromTo, isExact, middleOf, whenInside, whenOf, type When } from './when'
+import { addSuccession } from './succession'
+import { fromTo, isExact, whenInside, whenOf } from './when'
 
 type Tenure = FactOf<'tenure'>
 
@@ -20,7 +21,7 @@ export const tenure = (context: QuestionContext, fact: Tenure): Sides => {
   const list = new SideList(fact)
     .add('person', () => personSide(context, held))
     .add('post', () => postSide(context, held))
-  return addEnds(context, list, {
+  addEnds(context, list, {
     fact,
     time: held.time,
     who,
@@ -29,7 +30,8 @@ export const tenure = (context: QuestionContext, fact: Tenure): Sides => {
     twins: (context.offices.ofPerson.get(fact.person) ?? [])
       .filter((one) => one.fact.id !== fact.id && context.overlaps.areOne(one.fact.post, fact.post))
       .map((one) => one.fact),
-  }).done()
+  })
+  return addSuccession(context, list, held).done()
 }
 
 function began(how: string | undefined, who: string, post: string): string {
@@ -89,17 +91,25 @@ function edgeAskings(context: QuestionContext, held: Held, post: string): readon
   const { fact, time, attested } = held
   const others = (context.offices.ofPost.get(fact.post) ?? []).filter((one) => one.fact.id !== fact.id)
   const askings: Asking[] = []
-  if (time?.kind === 'span' && time.start && !time.start.approximate && !time.end) {
+  // Of a tenure from one year to the next no day is certain, but that it began then.
+  const short = held.certain === null
+  if (time?.kind === 'span' && time.start && !time.start.approximate && (!time.end || short)) {
     const next = addDays(time.start.last, 1)
     // The day after belongs to the newcomer alone.
     if (!others.some((one) => mayTurn(one, time.start!, 'start')))
-      askings.push({ stem: `Who became ${post} ${whenOf(time.start).words}?`, days: { first: next, last: next } })
+      askings.push({
+        stem: `Who became ${post} ${whenOf(time.start).words}?`,
+        days: time.end ? whenOf(time.start).days : { first: next, last: next },
+      })
   }
-  if (time?.kind === 'span' && !time.start && time.end && !time.end.approximate) {
+  if (time?.kind === 'span' && (!time.start || short) && time.end && !time.end.approximate) {
     const before = addDays(time.end.first, -1)
     const until = whenOf(time.end).words.replace(/^(on|in) /, '')
     if (!others.some((one) => mayTurn(one, time.end!, 'end')))
-      askings.push({ stem: `Who was ${post} until ${until}?`, days: { first: before, last: before } })
+      askings.push({
+        stem: `Who was ${post} until ${until}?`,
+        days: time.start ? whenOf(time.end).days : { first: before, last: before },
+      })
   }
   if (attested && attested.precision === 'month' && isExact(attested)) {
     const when = whenOf(attested)
@@ -146,83 +156,5 @@ function severalSeats(context: QuestionContext, held: Held): Omit<Side, 'facet'>
       proof: (candidate) =>
         holders.some((one) => one.fact.person === candidate && mayMeet(one.spoken, when.days)) ? null : [fact.id],
     },
-  }
-}
-
-/** Enough posts in known hands to draw good options from. */
-const enough = 12
-
-/** The time within a tenure of which to ask: a year, or where too few other posts are known to be in one hand all year, a month or a day. */
-function bestWhen(context: QuestionContext, held: Held, certain: Days): When {
-  let best = whenInside(certain, () => 0.5)
-  let most = inOtherHands(context, held, best.days)
-  for (const part of [0.1, 0.3, 0.7, 0.9]) {
-    if (most >= enough) return best
-    const when = whenInside(certain, () => part)
-    const count = inOtherHands(context, held, when.days)
-    if (count > most) [best, most] = [when, count]
-  }
-  if (most >= enough) return best
-  for (const when of middleOf(certain)) {
-    const count = inOtherHands(context, held, when.days)
-    if (count > most + 2) [best, most] = [when, count]
-  }
-  return best
-}
-
-/** Who held a single seat then: all these days, or within the one month in which the stem asks. */
-function holderThen({ offices }: QuestionContext, post: EntityId, days: Days): Held | null {
-  const throughout = holderThroughout(offices, post, days)
-  if (throughout || daysBetween(days.first, days.last) > 31 || !offices.single.has(post)) return throughout
-  for (const held of offices.ofPost.get(post) ?? []) {
-    const { attested, fact } = held
-    if (fact.standing === 'established' && isExact(attested) && lieWithin(days, attested)) return held
-  }
-  return null
-}
-
-/** How many posts were surely held by others on all these days. */
-function inOtherHands(context: QuestionContext, { fact }: Held, days: Days): number {
-  let count = 0
-  for (const post of context.offices.single) {
-    const holder = holderThen(context, post, days)
-    if (holder && holder.fact.person !== fact.person) count++
-  }
-  return count
-}
-
-/** Which post: by choice only, for the person may have held more than the corpus knows. The others were in other hands. */
-function postSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
-  const { fact, certain, attested, time } = held
-  const who = nameOf(context, fact.person)
-  const hold = ({ words, days }: When): Asking => ({ stem: `Which of these posts did ${who} hold ${words}?`, days })
-  const ask = ((): (() => Asking) | null => {
-    if (attested && !attested.approximate) return () => hold(whenOf(attested))
-    // Looked for only when it is asked: it takes a look at every post.
-    if (certain) return () => hold(bestWhen(context, held, certain))
-    if (time?.kind === 'span' && time.start && !time.start.approximate) {
-      const { words, days } = whenOf(time.start)
-      return () => ({ stem: `Which of these posts did ${who} take up ${words}?`, days })
-    }
-    if (time?.kind === 'span' && time.end && !time.end.approximate) {
-      const { words, days } = whenOf(time.end)
-      return () => ({ stem: `Which of these posts did ${who} give up ${words}?`, days })
-    }
-    return null
-  })()
-  if (!ask) return 'the sources do not date it, and the person may have held other posts'
-  const own = context.offices.ofPerson.get(fact.person) ?? []
-  const proof = (candidate: EntityId, days: Days | null) => {
-    if (!days || context.overlaps.areOne(candidate, fact.post)) return null
-    if (own.some((one) => context.overlaps.areOne(one.fact.post, candidate) && mayMeet(one.spoken, days))) return null
-    const holder = holderThen(context, candidate, days)
-    return holder && holder.fact.person !== fact.person ? [holder.fact.id] : null
-  }
-  return {
-    answer: { kind: 'entity', id: fact.post },
-    ask,
-    gap: null,
-    recall: false,
-    wrong: { kind: 'entities', rule: 'single-seat', proof },
   }
 }

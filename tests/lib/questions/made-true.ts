@@ -15,7 +15,7 @@ export function madeTrue(corpus: Corpus, card: Card, option: Option): Fact | nul
   const fact = corpus.fact.get(card.factId)
   const change = fact && changed(fact, card.facet, valueOf(card, option))
   if (!fact || !change) return null
-  const raw = { ...fact, ...change, id: `${fact.id}-made-true` as FactId } as unknown as WrittenFact
+  const raw = { ...fact, ...change, id: `${fact.id}-${card.facet}-made-true` as FactId } as unknown as WrittenFact
   const template = templateOf(raw)
   return {
     ...raw,
@@ -54,8 +54,18 @@ function changed(fact: Fact, facet: string, value: string | number | null): Fiel
       participants: fact.participants.map((one) =>
         `participant-${one.who.slice(one.who.indexOf('/') + 1)}` === facet ? { ...one, who: value } : one,
       ),
-      text: fact.text.replace(/\{(person|body)\/[^}]*\}/g, 'somebody'),
+      // Whoever else the sentence names stays in it.
+      text: fact.text.replace(
+        new RegExp(`\\{[a-z]+/${facet.slice('participant-'.length)}(\\|[^}]*)?\\}`, 'g'),
+        'somebody',
+      ),
     }
+  }
+  // The field of this name is another matter: whether the fact itself is contested.
+  if (facet === 'standing') return null
+  if (facet === 'successor' || facet === 'predecessor') {
+    const [start, end] = ('time' in fact && fact.time ? fact.time : '/').split('/')
+    return { person: value, time: facet === 'successor' ? `${end}/` : `/${start}` }
   }
   if (facet === 'start' || facet === 'end') {
     const [start, end] = ('time' in fact && fact.time ? fact.time : '/').split('/')

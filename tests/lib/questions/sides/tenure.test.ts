@@ -10,6 +10,8 @@ test('of a tenure with both ends everything is asked', () => {
     'kaganovich#post',
     'kaganovich#start',
     'kaganovich#end',
+    'kaganovich#successor',
+    'kaganovich#predecessor',
   ])
 })
 
@@ -144,6 +146,8 @@ test('what the content says is never asked is not asked', () => {
   expect(cardIds(contextFor({ ...railways, facts })).filter((id) => id.startsWith('kaganovich#'))).toEqual([
     'kaganovich#person',
     'kaganovich#start',
+    'kaganovich#successor',
+    'kaganovich#predecessor',
   ])
 })
 

@@ -1,0 +1,86 @@
+import { daysBetween } from '@/lib/base/edtf'
+import { lieWithin, mayMeet, type Days } from '@/lib/corpus/derived-days'
+import { holderThroughout, type Held } from '@/lib/corpus/derived-offices'
+import type { EntityId } from '@/lib/corpus/entity'
+import type { QuestionContext } from '../context'
+import type { Asking, Side } from '../side'
+import { nameOf } from './parts'
+import { isExact, middleOf, whenInside, whenOf, type When } from './when'
+
+/** Enough posts in known hands to draw good options from. */
+const enough = 12
+
+/** The time within a tenure of which to ask: a year, or where too few other posts are known to be in one hand all year, a month or a day. */
+function bestWhen(context: QuestionContext, held: Held, certain: Days): When {
+  let best = whenInside(certain, () => 0.5)
+  let most = inOtherHands(context, held, best.days)
+  for (const part of [0.1, 0.3, 0.7, 0.9]) {
+    if (most >= enough) return best
+    const when = whenInside(certain, () => part)
+    const count = inOtherHands(context, held, when.days)
+    if (count > most) [best, most] = [when, count]
+  }
+  if (most >= enough) return best
+  for (const when of middleOf(certain)) {
+    const count = inOtherHands(context, held, when.days)
+    if (count > most + 2) [best, most] = [when, count]
+  }
+  return best
+}
+
+/** Who held a single seat then: all these days, or within the one month in which the stem asks. */
+function holderThen({ offices }: QuestionContext, post: EntityId, days: Days): Held | null {
+  const throughout = holderThroughout(offices, post, days)
+  if (throughout || daysBetween(days.first, days.last) > 31 || !offices.single.has(post)) return throughout
+  for (const held of offices.ofPost.get(post) ?? []) {
+    const { attested, fact } = held
+    if (fact.standing === 'established' && isExact(attested) && lieWithin(days, attested)) return held
+  }
+  return null
+}
+
+/** How many posts were surely held by others on all these days. */
+function inOtherHands(context: QuestionContext, { fact }: Held, days: Days): number {
+  let count = 0
+  for (const post of context.offices.single) {
+    const holder = holderThen(context, post, days)
+    if (holder && holder.fact.person !== fact.person) count++
+  }
+  return count
+}
+
+/** Which post: by choice only, for the person may have held more than the corpus knows. The others were in other hands. */
+export function postSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
+  const { fact, certain, attested, time } = held
+  const who = nameOf(context, fact.person)
+  const hold = ({ words, days }: When): Asking => ({ stem: `Which of these posts did ${who} hold ${words}?`, days })
+  const ask = ((): (() => Asking) | null => {
+    if (attested && !attested.approximate) return () => hold(whenOf(attested))
+    // Looked for only when it is asked: it takes a look at every post.
+    if (certain) return () => hold(bestWhen(context, held, certain))
+    if (time?.kind === 'span' && time.start && !time.start.approximate) {
+      const { words, days } = whenOf(time.start)
+      return () => ({ stem: `Which of these posts did ${who} take up ${words}?`, days })
+    }
+    if (time?.kind === 'span' && time.end && !time.end.approximate) {
+      const { words, days } = whenOf(time.end)
+      return () => ({ stem: `Which of these posts did ${who} give up ${words}?`, days })
+    }
+    return null
+  })()
+  if (!ask) return 'the sources do not date it, and the person may have held other posts'
+  const own = context.offices.ofPerson.get(fact.person) ?? []
+  const proof = (candidate: EntityId, days: Days | null) => {
+    if (!days || context.overlaps.areOne(candidate, fact.post)) return null
+    if (own.some((one) => context.overlaps.areOne(one.fact.post, candidate) && mayMeet(one.spoken, days))) return null
+    const holder = holderThen(context, candidate, days)
+    return holder && holder.fact.person !== fact.person ? [holder.fact.id] : null
+  }
+  return {
+    answer: { kind: 'entity', id: fact.post },
+    ask,
+    gap: null,
+    recall: false,
+    wrong: { kind: 'entities', rule: 'single-seat', proof },
+  }
+}

@@ -1,0 +1,52 @@
+import type { FactOf } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import type { Side } from '../side'
+
+/** What a historian can make of somebody's claim, and two views that this one excludes. */
+const views = {
+  doubts: 'He doubts it or disputes it',
+  agrees: 'He agrees with it',
+  fulfilled: 'He finds it borne out later',
+  refuted: 'He finds it refuted later',
+} as const
+type View = keyof typeof views
+const excluded: { readonly [V in 'doubts' | 'agrees' | 'fulfilled']: readonly View[] } = {
+  doubts: ['agrees', 'fulfilled'],
+  agrees: ['doubts', 'refuted'],
+  fulfilled: ['doubts', 'refuted'],
+}
+/** Words of the content that leave no doubt which view it is. */
+const told: { readonly [V in keyof typeof excluded]: RegExp } = {
+  doubts:
+    /\b(suspect|contradicted|overstated|no support|scepticism|doubts it|objects|hard to square|selective|with reserve)\b/i,
+  agrees: /\bRees agrees\b/,
+  fulfilled: /\b(came true|proved right)\b/i,
+}
+
+/** Whether the historian upholds a claim, where what the content has of his view is plain. */
+export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): Omit<Side, 'facet'> | string {
+  const { verdict } = fact
+  if (!verdict) return 'the content does not say what the historian makes of it'
+  const fitting = (Object.keys(told) as (keyof typeof told)[]).filter((view) => told[view].test(verdict))
+  const [right] = fitting
+  if (!right || fitting.length > 1) return 'what the historian makes of it is no plain yes or no'
+  if (/\b(Rees|historian finds|author)\b/.test(fact.statement))
+    return 'the sentence tells what the historian makes of it'
+  const author = context.corpus.source.get('rees-2012')?.author ?? 'the historian'
+  return {
+    answer: { kind: 'text', text: views[right] },
+    ask: () => ({ stem: `${fact.statement} What does ${author} make of this?` }),
+    gap: null,
+    recall: false,
+    wrong: {
+      kind: 'texts',
+      rule: 'functional',
+      texts: excluded[right].map((view) => ({
+        text: views[view],
+        why: `${verdict.replace(/\.$/, '')}.`,
+        references: fact.references,
+        facts: [fact.id],
+      })),
+    },
+  }
+}

@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest'
+import { whyNot } from '@/lib/questions/card-list'
+import type { FactId } from '@/lib/corpus/fact'
+import { formsFor } from '@/lib/questions/make'
+import { standingAlone } from '@/lib/questions/sides/texts'
+import type { QuestionContext } from '@/lib/questions/context'
+import {
+  cardFor,
+  cardIds,
+  contextFor,
+  event,
+  questionFor,
+  railways,
+  withFacts,
+  wrongOver,
+  type Written,
+} from '../fixture'
+
+const refusal = (context: QuestionContext, fact: string, facet: string) =>
+  whyNot(context, context.corpus.fact.get(fact as FactId)!).find((one) => one.facet === facet)?.why
+
+test('who followed and who went before is asked where the dates adjoin', () => {
+  const context = contextFor(railways)
+  expect(questionFor(context, 'kaganovich#successor', 'typed')).toMatchObject({
+    stem: "Who succeeded Lazar Kaganovich as People's Commissar of Ways of Communication on 22 August 1937?",
+    answer: 'Aleksei Bakulin',
+  })
+  expect(questionFor(context, 'kaganovich#predecessor', 'typed')).toMatchObject({
+    stem: "Whom did Lazar Kaganovich succeed as People's Commissar of Ways of Communication on 28 February 1935?",
+    answer: 'Andrei Andreev',
+  })
+  expect(wrongOver(context, 'kaganovich#successor')).not.toContain('person/aleksei-bakulin')
+  expect(refusal(context, 'bakulin', 'successor')).toMatch(/does not know to the month/)
+})
+
+test('who may have stood in between, or was dead by then, is no wrong answer', () => {
+  const between = withFacts(railways, [
+    { id: 'acting', kind: 'tenure', person: 'person/valery-mezhlauk', post: 'post/railways', time: '1937/' },
+  ])
+  expect(cardIds(contextFor(between))).not.toContain('kaganovich#successor')
+  expect(refusal(contextFor(between), 'kaganovich', 'successor')).toMatch(/in between/)
+  const dead = withFacts(railways, [
+    { id: 'died', kind: 'death', person: 'person/sergo-ordzhonikidze', time: '1937-02-18' },
+  ])
+  expect(wrongOver(contextFor(dead), 'kaganovich#successor')).not.toContain('person/sergo-ordzhonikidze')
+  expect(wrongOver(contextFor(dead), 'kaganovich#predecessor')).toContain('person/sergo-ordzhonikidze')
+})
+
+const said = (id: string, speaker: string, gist: string, over: object = {}) => ({
+  id,
+  kind: 'utterance',
+  speaker: `person/${speaker}`,
+  occasion: 'a speech',
+  gist,
+  only: true,
+  time: '1934-02',
+  text: `In February 1934 {speaker} told {body/politburo} something of weight (${id}).`,
+  ...over,
+})
+const speeches: Written = withFacts(railways, [
+  said('a', 'lazar-kaganovich', 'that the railways needed a firm hand'),
+  said('b', 'andrei-andreev', 'that the harvest was far too low for the country'),
+  said('c', 'nikita-khrushchev', 'that the Metro would be built in time'),
+  said('d', 'valery-mezhlauk', 'that figures had to be added up twice'),
+  said('e', 'sergo-ordzhonikidze', 'that he would not stand for it'),
+  said('f', 'aleksei-bakulin', 'that engines were never washed at all', { only: false }),
+])
+
+test('what was said is asked among what others alone are known to have said', () => {
+  const context = contextFor(speeches)
+  expect(questionFor(context, 'a#gist', 'choice').stem).toBe(
+    'Which of these did Lazar Kaganovich say in February 1934?',
+  )
+  const wrong = wrongOver(context, 'a#gist')
+  expect(wrong).toContain('person/andrei-andreev')
+  expect(wrong).not.toContain('person/aleksei-bakulin')
+  expect(wrong).not.toContain('person/sergo-ordzhonikidze')
+  expect(refusal(context, 'e', 'gist')).toMatch(/do not stand by themselves/)
+})
+
+test.each([
+  ['that the harvest was far too low', 'the harvest was far too low'],
+  ['that it came from the centre of power', null],
+  ['that nobody had told him of the plan', null],
+  ['an insult instead of an answer', null],
+] as const)('%s: %s', (gist, alone) => {
+  expect(standingAlone(gist)).toBe(alone)
+})
+
+test('the date of an utterance, of a claim and of a figure is the gap in their words', () => {
+  const context = contextFor(
+    withFacts(speeches, [
+      {
+        id: 'm',
+        kind: 'measure',
+        what: 'tons',
+        value: 483,
+        unit: 'tons',
+        numbers: [483],
+        time: '1936',
+        text: 'In 1936 the railways of {body/politburo} carried {value}.',
+      },
+      said('cut', 'lazar-kaganovich', 'that the day was near for all', {
+        time: '1935-05',
+        text: 'On 4 May 1935 {speaker} spoke to {body/politburo}.',
+      }),
+      said('twice', 'lazar-kaganovich', 'that the day was near for all', {
+        time: '1935',
+        text: '{speaker} spoke to {body/politburo} in 1935 of the plan of 1935.',
+      }),
+    ]),
+  )
+  expect(questionFor(context, 'a#time', 'cloze').stem).toBe(
+    'In ____ Lazar Kaganovich told the Politburo something of weight (a).',
+  )
+  expect(questionFor(context, 'm#time', 'date').stem).toBe(
+    'In ____ the railways of the Politburo carried 483 tons. Give the year.',
+  )
+  expect(refusal(context, 'cut', 'time')).toMatch(/another date/)
+  expect(refusal(context, 'twice', 'time')).toMatch(/twice/)
+})
+
+const met = (slug: string, time: string, over: object = {}) => ({
+  id: slug,
+  kind: 'happening',
+  event: `event/${slug}`,
+  time,
+  text: '{event} met {time} and praised {body/politburo} for its work.',
+  ...over,
+})
+const congress = (slug: string, name: string) => event(slug, name, { sort: 'congress', article: 'the' })
+const congresses = withFacts(
+  railways,
+  [
+    met('xvii', '1934-01', { outcome: 'The delegates were all sent home to their factories' }),
+    met('xviii', '1939-03', { outcome: 'The five-year plan was passed without a single question' }),
+    met('xvi', '1930-06', { outcome: 'Many members of the opposition were expelled for good' }),
+    met('writers', '1934-01', { text: '{event} met {time}.', outcome: 'it failed' }),
+    met('vague', '1939', { text: '{event} met {time}.' }),
+  ],
+  [
+    congress('xvii', 'XVII Party Congress'),
+    congress('xviii', 'XVIII Party Congress'),
+    congress('xvi', 'XVI Party Congress'),
+    congress('writers', 'Congress of Soviet Writers'),
+    congress('vague', 'Congress of Soviet Painters'),
+  ],
+)
+
+test('an event is asked by what is told of it, and none of the same days is a wrong answer', () => {
+  const context = contextFor(congresses)
+  expect(questionFor(context, 'xviii#event', 'choice').stem).toMatch(/^Which .*congress.* met in March 1939/)
+  expect([...wrongOver(context, 'xvii#event')].sort()).not.toContain('event/writers')
+  expect(wrongOver(context, 'xvii#event').size).toBeGreaterThan(1)
+  expect(wrongOver(context, 'xviii#event')).not.toContain('event/vague')
+  expect(refusal(context, 'vague', 'event')).toMatch(/a year alone/)
+})
+
+test('an event that another of its sort may be taken for is asked by choice only', () => {
+  const context = contextFor(congresses)
+  expect(questionFor(context, 'xvi#event', 'typed').stem).toBe(
+    'Which congress met in June 1930 and praised the Politburo for its work?',
+  )
+  expect(formsFor(context, cardFor(context, 'xvii#event'))).not.toContain('typed')
+  expect(questionFor(context, 'xvii#event', 'choice').stem).toMatch(/^Which of these congresses met in January 1934/)
+})
+
+test('what came of an event is set against what came of others at quite other times', () => {
+  const context = contextFor(congresses)
+  expect(questionFor(context, 'xvii#outcome', 'choice').stem).toBe('What came of the XVII Party Congress?')
+  expect(refusal(context, 'writers', 'outcome')).toMatch(/do not stand by themselves/)
+  expect(refusal(context, 'vague', 'outcome')).toBe('the fact tells no outcome')
+})
+
+test('what the historian makes of a claim is asked where it is plain', () => {
+  const claim = (id: string, verdict?: string) => ({
+    id,
+    kind: 'claim',
+    claimant: 'person/lazar-kaganovich',
+    about: 'the plan',
+    gist: 'that the plan was kept in every year',
+    standing: 'attributed',
+    according_to: 'person/lazar-kaganovich',
+    ...(verdict ? { verdict } : {}),
+    text: `{claimant} held in ${id.length} memoirs that the plan had been kept by {body/politburo}.`,
+  })
+  const context = contextFor(
+    withFacts(railways, [
+      claim('doubted', 'Rees finds this somewhat overstated.'),
+      claim('agreed', 'Rees agrees.'),
+      claim('open', 'Rees sees a bid for support in it'),
+      claim('bare'),
+    ]),
+  )
+  const question = questionFor(context, 'doubted#standing', 'choice')
+  expect(question.stem).toMatch(/What does E. A. Rees make of this\?$/)
+  expect(question.answer).toBe('He doubts it or disputes it')
+  expect(question.explanation).not.toContain('..')
+  expect(questionFor(context, 'agreed#standing', 'choice').answer).toBe('He agrees with it')
+  expect(refusal(context, 'open', 'standing')).toMatch(/no plain yes or no/)
+  expect(refusal(context, 'bare', 'standing')).toMatch(/does not say/)
+})
