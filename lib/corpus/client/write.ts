@@ -10,7 +10,7 @@ import { tableOf } from './table'
 const ofCurators = new Set(['mentions', 'corrections'])
 const workedOut = new Set(['statement', 'entities'])
 /** What is neither asked nor shown, unless the sentence says it. */
-const unsaid = new Set(['gist', 'occasion', 'cause', 'effect'])
+const unsaid = new Set(['occasion', 'cause', 'effect'])
 
 /** The first line of the file. Tables follow, a column a line: `[table, field, values]`. */
 export interface Head extends Pick<CorpusData, 'version' | 'sources' | 'topics' | 'withdrawn'> {
