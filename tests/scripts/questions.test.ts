@@ -82,6 +82,8 @@ test('a deck, form, count or fact that is not there is told from those that are'
 test('why a side of a fact is not asked is told', () => {
   expect(lines('--why-not', 'khrushchev')).toEqual([
     'end: the sources do not date it',
+    'successor: the corpus does not know to the month who came next to it',
+    'predecessor: the corpus does not know to the month who came next to it',
     'person: asked as choice, typed',
     'post: asked as choice',
     'start: asked as choice, cloze, date, true-false',
