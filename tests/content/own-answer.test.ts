@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contextOf } from '@/lib/questions/context'
 import { grade } from '@/lib/questions/grade'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
-import { realCorpus } from '../lib/questions/real-corpus'
+import { realCorpus } from './real-corpus'
 
 test(
   'what the feedback shows as the answer, and every spelling that is called right, is marked right',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readClientFile, writeClientFile } from '@/lib/questions/client-file'
 import { contextOf } from '@/lib/questions/context'
 import { formsFor } from '@/lib/questions/make'
-import { realCorpus } from '../lib/questions/real-corpus'
+import { realCorpus } from './real-corpus'
 
 test(
   'cards that were sent to the app are those that it would have found itself, with the same forms',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { realCorpus } from '../lib/questions/real-corpus'
+import { realCorpus } from './real-corpus'
 
 const corpus = await realCorpus
 const leaves = corpus.topics.filter((topic) => topic.parent !== undefined)

@@ -4,7 +4,7 @@ import type { Corpus } from '@/lib/corpus/corpus'
 import { contextOf, type QuestionContext } from '@/lib/questions/context'
 import { makeQuestion } from '@/lib/questions/make'
 import type { Card } from '@/lib/questions/question'
-import { realCorpus } from '../questions/real-corpus'
+import { realCorpus } from './real-corpus'
 import { traps } from './traps/all'
 import { matches, spellingsIn, type Pattern, type Trap } from './traps/trap'
 

@@ -4,7 +4,7 @@ import { isOfKind, nameInSentence, type Entity, type EntityOf } from '@/lib/corp
 import { contextOf } from '@/lib/questions/context'
 import { gradeEntity } from '@/lib/questions/grading/entities'
 import { matchPerson, wordsTyped } from '@/lib/questions/grading/persons'
-import { realCorpus } from '../real-corpus'
+import { realCorpus } from './real-corpus'
 
 const context = contextOf(await realCorpus)
 const persons = context.corpus.entities.filter((entity): entity is EntityOf<'person'> => isOfKind(entity, 'person'))
