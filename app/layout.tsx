@@ -33,7 +33,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // The script below adds to the classes of <html> before React looks at it.
     <html lang="en-GB" className={fontClasses} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: `${beforePaint}\n${keepEarlyClick}` }} />
+        <script dangerouslySetInnerHTML={{ __html: `${beforePaint};\n${keepEarlyClick}` }} />
       </head>
       <body>
         <a

@@ -48,7 +48,7 @@ export function LearnerProvider({ children }: { readonly children: ReactNode }) 
   const wanted = useRef(false)
   const wantStore = useCallback(() => setStoreWanted(true), [])
 
-  useEffect(() => void tellHydrated(), [])
+  useEffect(tellHydrated, [])
 
   useEffect(() => {
     if (wasHere()) return void queueMicrotask(wantStore)

@@ -9,4 +9,7 @@ export const keepEarlyClick = `(function(b){function keep(e){var f=e.target.clos
 addEventListener('click',keep,true);
 addEventListener('${hydrated}',function(){removeEventListener('click',keep,true);if(b&&b.isConnected&&!b.disabled)b.click()},{once:true})})()`
 
-export const tellHydrated = () => window.dispatchEvent(new Event(hydrated))
+export function tellHydrated(): void {
+  document.documentElement.dataset.alive = ''
+  window.dispatchEvent(new Event(hydrated))
+}

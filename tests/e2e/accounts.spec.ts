@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, waitUntilKept } from './app'
+import { expect, test, waitUntilKept, alive, visit } from './app'
 import {
   answer,
   databases,
@@ -55,7 +55,7 @@ test('what two devices did without a connection is on both of them afterwards, o
   ] as const
   for (const [page, deck] of devices) {
     await waitUntilKept(page)
-    await page.goto(`${app.url}/study?deck=${encodeURIComponent(deck)}`)
+    await visit(page, `${app.url}/study?deck=${encodeURIComponent(deck)}`)
     await expect(page.getByRole('button', { name: 'I don’t know' })).toBeVisible()
     await page.context().setOffline(true)
   }
@@ -78,6 +78,7 @@ test('what two devices did without a connection is on both of them afterwards, o
   }
   // Nor does asking again double anything.
   await first.reload()
+  await alive(first)
   await expect(indicator(first)).toHaveText('Sent')
   expect(await idsOf(first)).toEqual(union)
   await second.context().close()

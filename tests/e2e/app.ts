@@ -19,6 +19,14 @@ export const test = base.extend<object, { app: RunningApp }>({
 })
 export { expect }
 
+/** Waits until the page has come to life: it stands before its scripts have come, but what is typed before then is not heard. */
+export const alive = (page: Page) => page.locator('html[data-alive]').waitFor()
+
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await alive(page)
+}
+
 /** Waits until the service worker holds everything, as it does a little after the first visit. */
 export async function waitUntilKept(page: Page): Promise<void> {
   await page.evaluate(async () => {

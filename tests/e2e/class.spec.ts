@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, test, alive, visit } from './app'
 import { answer, ask, indicator, leave, logOfLength, newAddress, newDevice, signUp, study } from './learner'
 
 const deckId = 'period/1918-1921'
@@ -8,7 +8,7 @@ const deckTitle = '1918–1921'
 /** A teacher who has made a class, on its page; the code as it is on the board. */
 async function teacherWithClass(page: Page, appUrl: string) {
   await signUp(page, appUrl, newAddress('teacher'))
-  await page.goto(`${appUrl}/classes`)
+  await visit(page, `${appUrl}/classes`)
   await page.getByLabel('Name of a new class').fill('Year 13 History')
   await page.getByRole('button', { name: 'Make the class' }).click()
   await page.getByRole('link', { name: /Year 13 History/ }).click()
@@ -27,7 +27,7 @@ async function handOut(page: Page): Promise<void> {
 /** A pupil on a device of their own, who has joined and is shown the phrase. */
 async function pupil(browser: Browser, appUrl: string, code: string, name: string) {
   const page = await newDevice(browser)
-  await page.goto(`${appUrl}/join?code=${code}`)
+  await visit(page, `${appUrl}/join?code=${code}`)
   await page.getByLabel('Your name in this class').fill(name)
   await page.getByRole('button', { name: 'Join the class' }).click()
   await expect(page.getByRole('heading', { name: 'You are in the class' })).toBeVisible()
@@ -67,6 +67,8 @@ test('a teacher hands out a deck, pupils join without e-mail, and the teacher se
   await expect(indicator(bela.page)).toHaveText('Sent')
 
   await teacher.reload()
+
+  await alive(teacher)
   await expect(teacher.getByText('1 of 2 pupils started, 0 finished.')).toBeVisible()
   await expect(teacher.getByRole('row', { name: /^Anna/ })).toContainText(/2 of \d+/)
   await expect(teacher.getByRole('row', { name: /^Bela/ })).toContainText('not started')
@@ -105,13 +107,13 @@ test('the phrase brings a pupil back on another device, however it is typed', as
   await clara.page.context().close()
 
   const other = await newDevice(browser)
-  await other.goto(`${app.url}/account`)
+  await visit(other, `${app.url}/account`)
   await other.getByLabel('Phrase').fill(clara.phrase.toLowerCase().replaceAll('-', ' '))
   await other.getByRole('button', { name: 'Go on as that pupil' }).click()
   await expect(other.getByText('Clara', { exact: true })).toBeVisible()
   await expect(other.getByText('1 card studied so far.')).toBeVisible()
   expect(await logOfLength(other, 1)).toEqual([made])
-  await other.goto(app.url)
+  await visit(other, app.url)
   await expect(other.getByText('Year 13 History')).toBeVisible()
   await other.context().close()
 })
@@ -123,7 +125,7 @@ test('a wrong code gives one plain sentence, and the right one can be typed afte
 }) => {
   const { code } = await teacherWithClass(page, app.url)
   const other = await newDevice(browser)
-  await other.goto(`${app.url}/join?code=${code.slice(0, 7)}${code.endsWith('B') ? 'C' : 'B'}`)
+  await visit(other, `${app.url}/join?code=${code.slice(0, 7)}${code.endsWith('B') ? 'C' : 'B'}`)
   await other.getByLabel('Your name in this class').fill('Dora')
   await other.getByRole('button', { name: 'Join the class' }).click()
   await expect(other.getByText('No class has this code. Check it with your teacher.')).toHaveCount(1)
@@ -134,6 +136,7 @@ test('a wrong code gives one plain sentence, and the right one can be typed afte
   await other.getByRole('button', { name: 'Join the class' }).click()
   await expect(other.getByRole('heading', { name: 'You are in the class' })).toBeVisible()
   await page.reload()
+  await alive(page)
   await expect(page.getByRole('row', { name: /^Dora/ })).toBeVisible()
   await other.context().close()
 })

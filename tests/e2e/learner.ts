@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect } from './app'
+import { expect, visit } from './app'
 
 export interface LoggedAnswer {
   readonly id: string
@@ -28,7 +28,7 @@ export async function answer(page: Page, count: number): Promise<void> {
 
 /** Waits for a question, then answers as many. */
 export async function study(page: Page, url: string, count: number): Promise<void> {
-  await page.goto(url)
+  await visit(page, url)
   await answer(page, count)
 }
 
@@ -48,7 +48,7 @@ export async function sendNow(page: Page): Promise<void> {
 }
 
 export async function signUp(page: Page, appUrl: string, email: string): Promise<void> {
-  await page.goto(`${appUrl}/account`)
+  await visit(page, `${appUrl}/account`)
   await page.getByRole('button', { name: 'I have no account yet' }).click()
   await enter(page, email, 'Make the account')
   await expect(page.getByRole('heading', { name: 'Signed in' })).toBeVisible()
@@ -62,7 +62,7 @@ export async function enter(page: Page, email: string, button: 'Sign in' | 'Make
 }
 
 export async function signIn(page: Page, appUrl: string, email: string): Promise<void> {
-  await page.goto(`${appUrl}/account`)
+  await visit(page, `${appUrl}/account`)
   await enter(page, email, 'Sign in')
   await expect(page.getByRole('heading', { name: 'Signed in' })).toBeVisible()
 }

@@ -1,4 +1,4 @@
-import { expect, test, waitUntilKept } from './app'
+import { expect, test, waitUntilKept, visit } from './app'
 import { answer, readLog, stem } from './device'
 
 const pages = [
@@ -20,13 +20,13 @@ test('after the first visit every page opens without a network, also those never
   page,
   context,
 }) => {
-  await page.goto(app.url)
+  await visit(page, app.url)
   await waitUntilKept(page)
   await context.setOffline(true)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   for (const path of pages) {
-    await page.goto(`${app.url}${path}`)
+    await visit(page, `${app.url}${path}`)
     await expect(page.locator('main')).toBeVisible()
     await expect(page.getByText('not on this device')).toHaveCount(0)
   }
@@ -34,7 +34,7 @@ test('after the first visit every page opens without a network, also those never
 })
 
 test('links between pages work without a network', async ({ app, page, context }) => {
-  await page.goto(app.url)
+  await visit(page, app.url)
   await waitUntilKept(page)
   await context.setOffline(true)
   await page.getByRole('link', { name: 'Decks' }).first().click()
@@ -44,17 +44,17 @@ test('links between pages work without a network', async ({ app, page, context }
 })
 
 test('study goes on without a network, and closing the browser there loses nothing', async ({ app, page, context }) => {
-  await page.goto(app.url)
+  await visit(page, app.url)
   await waitUntilKept(page)
   await context.setOffline(true)
-  await page.goto(`${app.url}/study?deck=topic%2Fmoscow-metro`)
+  await visit(page, `${app.url}/study?deck=topic%2Fmoscow-metro`)
   await answer(page)
   await page.keyboard.press('Enter')
   await expect(page.locator('button[aria-keyshortcuts~="1"]').first()).toBeVisible()
   const asked = await stem(page).textContent()
   await page.close()
   const again = await context.newPage()
-  await again.goto(`${app.url}/study?deck=topic%2Fmoscow-metro`)
+  await visit(again, `${app.url}/study?deck=topic%2Fmoscow-metro`)
   await expect(stem(again)).toHaveText(asked!)
   expect(await readLog(again)).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './app'
+import { expect, test, visit } from './app'
 import { answer } from './device'
 
 const pages = [
@@ -39,12 +39,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       )
     }
     for (const path of pages) {
-      await page.goto(`${app.url}${path}`)
+      await visit(page, `${app.url}${path}`)
       await page.locator('main').waitFor()
       await page.waitForTimeout(300)
       await look(path)
     }
-    await page.goto(`${app.url}/study?deck=all`)
+    await visit(page, `${app.url}/study?deck=all`)
     await answer(page)
     await look('an answered question')
     await context.close()
@@ -83,7 +83,7 @@ test('nothing is wider than a phone, or than a desktop at twice its size', async
     const context = await browser.newContext({ viewport: { width, height: 640 } })
     const page = await context.newPage()
     for (const path of pages) {
-      await page.goto(`${app.url}${path}`)
+      await visit(page, `${app.url}${path}`)
       await page.locator('main').waitFor()
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

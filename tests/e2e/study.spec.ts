@@ -1,9 +1,9 @@
-import { expect, test } from './app'
+import { expect, test, visit } from './app'
 import { answerKey } from './answer-key'
 import { answer, asked, give, giveAny, readLog, readSitting, stem, taken } from './device'
 
 test('a newcomer answers a question at once, without an account, and is told why', async ({ app, page }) => {
-  await page.goto(app.url)
+  await visit(page, app.url)
   await expect(page.getByText('You need no account')).toBeVisible()
   await expect(async () => {
     await page.keyboard.press('1')
@@ -15,7 +15,7 @@ test('a newcomer answers a question at once, without an account, and is told why
 })
 
 test('a session goes by keyboard alone: answer, next, undo, guessed, keys, leave', async ({ app, page }) => {
-  await page.goto(`${app.url}/study?deck=all`)
+  await visit(page, `${app.url}/study?deck=all`)
   await answer(page)
   await expect.poll(async () => (await readLog(page)).length).toBe(1)
   const first = (await readLog(page))[0]!.cardId
@@ -40,14 +40,14 @@ test('closing the browser in mid-session loses nothing, and the session goes on 
   page,
   context,
 }) => {
-  await page.goto(`${app.url}/study?deck=topic%2Frailways`)
+  await visit(page, `${app.url}/study?deck=topic%2Frailways`)
   await answer(page)
   await page.keyboard.press('Enter')
   await expect(page.locator('button[aria-keyshortcuts~="1"]').first()).toBeVisible()
   const asked = await stem(page).textContent()
   await page.close()
   const again = await context.newPage()
-  await again.goto(`${app.url}/study?deck=topic%2Frailways`)
+  await visit(again, `${app.url}/study?deck=topic%2Frailways`)
   await expect(stem(again)).toHaveText(asked!)
   expect(await readLog(again)).toHaveLength(1)
 })
@@ -58,7 +58,7 @@ test('a session of right answers ends with what was learned and when the next ca
 }) => {
   test.setTimeout(180_000)
   const key = await answerKey()
-  await page.goto(`${app.url}/study?deck=topic%2Fstakhanovism`)
+  await visit(page, `${app.url}/study?deck=topic%2Fstakhanovism`)
   const next = page.getByRole('button', { name: /^Next/ })
   const end = page.getByText('Done for now')
   const asking = asked(page)
@@ -80,7 +80,7 @@ test('a session of right answers ends with what was learned and when the next ca
 })
 
 test('a quiz is marked at the end, every mistake explained, and its answers are reviews', async ({ app, page }) => {
-  await page.goto(`${app.url}/quiz`)
+  await visit(page, `${app.url}/quiz`)
   await page.getByRole('radio', { name: '10', exact: true }).check()
   await page.locator('form button[type=submit]').click()
   for (let i = 0; i < 10; i++) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './app'
+import { expect, test, visit } from './app'
 import {
   answer,
   databases,
@@ -59,7 +59,7 @@ test('where the browser keeps nothing, that is said at once, and studying goes o
       throw new DOMException('not allowed here', 'SecurityError')
     }
   })
-  await page.goto(`${app.url}/study`)
+  await visit(page, `${app.url}/study`)
   const warning = page.getByRole('alert').filter({ hasText: 'This browser does not let the app keep anything.' })
   await expect(warning).toBeVisible()
   await answer(page, 2)
