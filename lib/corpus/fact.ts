@@ -31,4 +31,3 @@ export type WrittenFact = { [K in FactKind]: WrittenFactOf<K> }[FactKind]
 export type FactOf<K extends FactKind> = Omit<WrittenFactOf<K>, 'cite'> & Resolved
 /** One claim that a reader could check. */
 export type Fact = { [K in FactKind]: FactOf<K> }[FactKind]
-export type Standing = Fact['standing']
