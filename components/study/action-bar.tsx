@@ -10,7 +10,7 @@ export function ActionBar({
 }) {
   return (
     <div
-      className={`bg-paper before:from-paper phone:pb-[max(0.5rem,env(safe-area-inset-bottom))] sticky -mx-4 mt-1 flex min-h-16 flex-wrap items-center gap-x-2 px-4 py-2 before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-4 before:bg-linear-to-t before:to-transparent ${className}`}
+      className={`bg-paper before:from-paper phone:pb-[max(0.5rem,env(safe-area-inset-bottom))] sticky -mx-4 mt-4 flex min-h-16 flex-wrap items-center gap-x-2 px-4 py-2 before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-4 before:bg-linear-to-t before:to-transparent ${className}`}
     >
       {children}
     </div>

@@ -2,7 +2,7 @@ import { studyDayNumber } from '@/lib/base/study-day'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 
 /** Figures are grouped by hand, for Intl takes a phone a tenth of a second to wake. */
-const figure = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+export const figure = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const count = (n: number, one: string, many = `${one}s`) => `${figure(n)} ${n === 1 ? one : many}`
 export const percent = (share: number) => `${Math.round(share * 100)}%`

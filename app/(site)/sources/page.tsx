@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, Section } from '@/components/site/page'
 import { referenceText } from '@/components/ui/reference-text'
-import { count } from '@/components/ui/words'
+import { count, figure } from '@/components/ui/words'
 import { builtContext } from '../../built-corpus'
 
 export const metadata: Metadata = {
@@ -19,7 +19,7 @@ export default async function Sources() {
   return (
     <Page
       title="Sources"
-      lead={`${corpus.facts.length} facts about ${corpus.entities.length} people, bodies, posts, places, events and terms, each with the place it was taken from.`}
+      lead={`${count(corpus.facts.length, 'fact')} about ${figure(corpus.entities.length)} people, bodies, posts, places, events and terms, each with the place it was taken from.`}
     >
       <Section title="The two sources">
         <ul className="max-w-text grid gap-5">
@@ -28,7 +28,7 @@ export default async function Sources() {
               <p className="font-semibold">{source.title}</p>
               <p className="text-soft">{[source.author, source.publisher, source.year].filter(Boolean).join(', ')}</p>
               <p className="mt-1 text-sm">
-                Cited as “{source.cite}” by {factsOf(source.id)} facts. {source.note}
+                Cited as “{source.cite}” by {count(factsOf(source.id), 'fact')}. {source.note}
               </p>
             </li>
           ))}
