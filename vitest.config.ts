@@ -12,13 +12,22 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: [
-            'tests/*.test.ts',
-            'tests/lib/**/*.test.ts',
-            'tests/scripts/**/*.test.ts',
-            'tests/components/**/*.test.tsx',
-          ],
+          include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
+          // Loading the modules again for each file would take longer than the tests.
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+          environment: 'jsdom',
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { BackendMessage } from './main'
 import { projectRoot } from './places'
+import { backendProgram } from './program'
 
 export interface StartOptions {
   readonly dataDir: string
@@ -42,7 +43,7 @@ export class BackendFailedError extends Error {
  * @throws {BackendFailedError}
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'scripts/backend/main.ts')], {
+  const child = spawn(process.execPath, [backendProgram()], {
     cwd: projectRoot,
     env: {
       ...process.env,

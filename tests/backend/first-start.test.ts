@@ -4,6 +4,7 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
+import { backendProgram } from '@/scripts/backend/program'
 import { startBackend } from '@/scripts/backend/start'
 import { copyTemplate } from '@/scripts/backend/template'
 import { freshBackend, signUp, temporaryFolder } from './support/backend'
@@ -15,7 +16,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const dataDir = await temporaryFolder()
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/backend/main.ts'], {
+    const child = spawn(process.execPath, [backendProgram()], {
       env: { ...process.env, DATA_DIR: dataDir },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // it leaves with this process, should the test fail
     })

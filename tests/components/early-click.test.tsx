@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { keepEarlyClick, tellHydrated } from '@/components/site/early-click'
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { applyTheme, beforePaint, noteReturning, readTheme, returningKey, themeKey } from '@/components/site/theme'
 
