@@ -10,8 +10,11 @@ export const cardIdOf = (fact: Pick<Fact, 'id'>, facet: string) => `${fact.id}#$
 
 /** Every side that can be asked in some form, in the order of the facts. */
 export function cardsIn(context: QuestionContext): readonly Card[] {
-  return context.corpus.facts.flatMap((fact) => askable(context, fact).map((side) => cardOf(fact, side)))
+  return context.corpus.facts.flatMap((fact) => cardsOf(context, fact))
 }
+
+export const cardsOf = (context: QuestionContext, fact: Fact): readonly Card[] =>
+  askable(context, fact).map((side) => cardOf(fact, side))
 
 function cardOf(fact: Fact, side: Side): Card {
   return {

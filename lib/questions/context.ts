@@ -50,12 +50,15 @@ const contexts = new WeakMap<Corpus, QuestionContext>()
 export function contextOf(corpus: Corpus): QuestionContext {
   let context = contexts.get(corpus)
   if (!context) {
-    const bare = runThrough(indexSteps(corpus))
+    const bare = bareContextOf(corpus)
     context = withCards(bare, cardsIn(bare))
     contexts.set(corpus, context)
   }
   return context
 }
+
+/** Without the cards, for whoever asks about a fact or two. */
+export const bareContextOf = (corpus: Corpus): QuestionContext => runThrough(indexSteps(corpus))
 
 /** The same in small steps, with the cards and their forms as the build has worked them out. */
 export function* contextSteps(corpus: Corpus, ready: ReadyCards): Steps<QuestionContext> {

@@ -3,8 +3,8 @@ import { seededRandom, shuffled } from '@/lib/base/random'
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { FactId, Reference } from '@/lib/corpus/fact'
 import { decksOf } from '@/lib/decks/deck'
-import { whyNot } from '@/lib/questions/card-list'
-import { contextOf, type QuestionContext } from '@/lib/questions/context'
+import { cardsOf, whyNot } from '@/lib/questions/card-list'
+import { bareContextOf, contextOf, type QuestionContext } from '@/lib/questions/context'
 import { formNames } from '@/lib/questions/forms'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Card, FormName, Question } from '@/lib/questions/question'
@@ -127,19 +127,21 @@ function lineOf(corpus: Corpus, question: Question) {
   }
 }
 
+/** What is not asked of a fact and why, then what is, and how. */
+function* sidesTold(corpus: Corpus, id: FactId): Generator<string> {
+  const fact = corpus.fact.get(id)
+  if (!fact) throw new UsageError(`no fact ${id}`)
+  const context = bareContextOf(corpus)
+  for (const { facet, why } of whyNot(context, fact)) yield `${facet}: ${why}`
+  for (const card of cardsOf(context, fact)) yield `${card.facet}: asked as ${formsFor(context, card).join(', ')}`
+}
+
 /** The lines that the arguments ask for. */
 export function* questionLines(corpus: Corpus, values: Arguments): Generator<string> {
-  const context = contextOf(corpus)
-  if (values['why-not']) {
-    const fact = corpus.fact.get(values['why-not'] as FactId)
-    if (!fact) throw new UsageError(`no fact ${values['why-not']}`)
-    for (const { facet, why } of whyNot(context, fact)) yield `${facet}: ${why}`
-    for (const card of context.cards)
-      if (card.factId === fact.id) yield `${card.facet}: asked as ${formsFor(context, card).join(', ')}`
-    return
-  }
+  if (values['why-not']) return yield* sidesTold(corpus, values['why-not'] as FactId)
   const form = formNames.find((name) => name === values.form) ?? null
   if (values.form && !form) throw new UsageError(`no form ${values.form}; there are ${formNames.join(', ')}`)
+  const context = contextOf(corpus)
   const count = Number(values.count)
   if (!Number.isInteger(count) || count < 0) throw new UsageError(`--count ${values.count} is no whole number`)
   const cards = cardsAsked(corpus, context, values.deck, values.all)
