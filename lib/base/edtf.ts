@@ -66,6 +66,18 @@ function parsePoint(text: string): Point | null {
  * is open. `null` for anything else, and for an interval whose end is surely before its beginning.
  */
 export function parseTime(text: string): Time | null {
+  let time = read.get(text)
+  if (time === undefined) {
+    if (read.size >= mostRead) read.clear()
+    read.set(text, (time = readTime(text)))
+  }
+  return time
+}
+/** The same few thousand dates are asked for again and again. */
+const read = new Map<string, Time | null>()
+const mostRead = 10_000
+
+function readTime(text: string): Time | null {
   const sides = text.split('/')
   if (sides.length === 1) return parsePoint(text)
   if (sides.length !== 2) return null
@@ -105,13 +117,18 @@ function loosened(point: Point): { readonly first: Day; readonly last: Day } {
 }
 
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+  return new Date((dayNumber(day) + count) * msPerDay).toISOString().slice(0, 10)
 }
 
 /** Days from one date to another, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return dayNumber(to) - dayNumber(from)
 }
+
+const msPerDay = 86_400_000
+/** Days since 1970. */
+const dayNumber = (day: Day) =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / msPerDay
 
 /** The day that an Old Style (Julian) date is in the Gregorian calendar; right from 1800 to 2099. */
 export function julianToGregorian(day: Day): Day {

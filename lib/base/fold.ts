@@ -6,6 +6,18 @@ const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: '
  * letters, with ё as е.
  */
 export function fold(text: string): string {
+  let folded = known.get(text)
+  if (folded === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    known.set(text, (folded = foldAnew(text)))
+  }
+  return folded
+}
+/** Names and sentences of the corpus are folded again and again. */
+const known = new Map<string, string>()
+const mostKnown = 20_000
+
+function foldAnew(text: string): string {
   // Most texts are plain English, and need a quarter of the work.
   if (/^[\x20-\x7e]*$/.test(text)) {
     return text

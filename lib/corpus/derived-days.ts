@@ -54,6 +54,17 @@ export function mayMeet(one: Reach, other: Reach): boolean {
 const begins = (reach: Reach) => reach.first ?? '0000'
 const ends = (reach: Reach) => reach.last ?? '9999'
 
+/** The same days in as few reaches as can be, none of which meets another. */
+export function merged(reaches: readonly Reach[]): readonly Reach[] {
+  const whole: Reach[] = []
+  for (const next of [...reaches].sort((a, b) => (begins(a) < begins(b) ? -1 : 1))) {
+    const last = whole.at(-1)
+    if (!last || !mayMeet(last, next)) whole.push(next)
+    else if (ends(next) > ends(last)) whole[whole.length - 1] = { first: last.first, last: next.last }
+  }
+  return whole
+}
+
 export function lieWithin(inner: Days, outer: Days | null): boolean {
   return outer !== null && outer.first <= inner.first && inner.last <= outer.last
 }

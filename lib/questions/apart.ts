@@ -8,6 +8,7 @@ export class Overlaps {
   private readonly wholes = new Map<EntityId, ReadonlySet<EntityId>>()
   private readonly later = new Map<EntityId, ReadonlySet<EntityId>>()
   private readonly earlier = new Map<EntityId, Set<EntityId>>()
+  private readonly apart = new Map<EntityId, Map<EntityId, boolean>>()
 
   constructor(private readonly corpus: Corpus) {
     for (const entity of corpus.entities) {
@@ -34,6 +35,14 @@ export class Overlaps {
 
   /** Surely two things, neither a part of the other: if one answer is right, the other is wrong. */
   areApart(one: EntityId, other: EntityId): boolean {
+    let known = this.apart.get(one)
+    if (!known) this.apart.set(one, (known = new Map()))
+    let apart = known.get(other)
+    if (apart === undefined) known.set(other, (apart = this.proveApart(one, other)))
+    return apart
+  }
+
+  private proveApart(one: EntityId, other: EntityId): boolean {
     if (this.areOne(one, other) || kindOf(one) !== kindOf(other)) return false
     if (kindOf(one) === 'person' || kindOf(one) === 'post') return true
     const withNames = (id: EntityId) => [id, ...this.namesOf(id), ...(this.earlier.get(id) ?? [])]

@@ -1,4 +1,4 @@
-import { addDays, outerBounds, parseTime, type Point } from '@/lib/base/edtf'
+import { addDays, outerBounds, parseTime, type Day, type Point } from '@/lib/base/edtf'
 import { paced, type Steps } from '@/lib/base/steps'
 import { timeOf, type Days, type Reach } from '@/lib/corpus/derived-days'
 import type { Corpus } from '@/lib/corpus/corpus'
@@ -30,6 +30,9 @@ export class Chronology {
   private readonly named = new Map<EntityId, Years>()
   /** Birth and death, as far as the corpus knows them. */
   private readonly lives = new Map<EntityId, Reach>()
+  /** From when on the entity may act in public, of those whose birth is known. */
+  private readonly grown = new Map<EntityId, Day>()
+  private readonly bounds = new Map<string, Reach | null>()
 
   private constructor() {}
 
@@ -80,19 +83,31 @@ export class Chronology {
     if ((this.yearsBetween(this.yearsOf(id), fact) ?? 0) > farYears) return true
     const life = this.lives.get(id)
     if (!life) return false
-    const time = timeOf(fact)
-    const year = this.yearOf(fact)
-    const then = time ? outerBounds(time) : year === null ? null : { first: `${year}-01-01`, last: `${year}-12-31` }
+    const then = this.boundsOf(fact)
     if (!then) return false
     const dead = life.last !== null && then.first !== null && life.last < then.first
-    return dead || (life.first !== null && then.last !== null && addDays(life.first, grownDays) > then.last)
+    const grown = this.grown.get(id)
+    return dead || (grown !== undefined && then.last !== null && grown > then.last)
+  }
+
+  /** The days that the fact's date can touch; of one that only tells a year, that year. */
+  private boundsOf(fact: Fact): Reach | null {
+    let bounds = this.bounds.get(fact.id)
+    if (bounds === undefined) {
+      const time = timeOf(fact)
+      const year = this.yearOf(fact)
+      bounds = time ? outerBounds(time) : year === null ? null : { first: `${year}-01-01`, last: `${year}-12-31` }
+      this.bounds.set(fact.id, bounds)
+    }
+    return bounds
   }
 
   /** Whether somebody was about on the days that a stem names: surely dead or a child by then, long out of sight, or neither. */
   standingOn(id: EntityId, days: Days): 'dead' | 'gone' | 'there' {
     const life = this.lives.get(id)
     if (life?.last && life.last < days.first) return 'dead'
-    if (life?.first && addDays(life.first, grownDays) > days.last) return 'dead'
+    const grown = this.grown.get(id)
+    if (grown !== undefined && grown > days.last) return 'dead'
     const last = this.yearsOf(id)?.to
     return last !== undefined && Number(days.first.slice(0, 4)) - last > goneYears ? 'gone' : 'there'
   }
@@ -133,6 +148,7 @@ export class Chronology {
     const life = this.lives.get(fact.person) ?? { first: null, last: null }
     const { first, last } = outerBounds(time)
     this.lives.set(fact.person, fact.kind === 'birth' ? { ...life, first } : { ...life, last })
+    if (fact.kind === 'birth' && first) this.grown.set(fact.person, addDays(first, grownDays))
   }
 
   private yearOfEvents(fact: Fact): number | null {

@@ -1,76 +1,98 @@
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
-import type { Chronology, Years } from './chronology'
+import type { Chronology } from './chronology'
+import { Recent } from './recent'
 
-/** An entity as a learner may think of it, whatever is asked. */
-export interface Known {
-  readonly id: EntityId
-  /** The well known come to mind first: 0 to 2. */
-  readonly familiarity: number
-  readonly topics: ReadonlySet<string>
-  readonly years: Years | null
+/** Who is named together with an entity, by place, and how close they are: 1 for once, 2 for three times or more. */
+interface Company {
+  readonly places: readonly number[]
+  readonly closeness: readonly number[]
 }
 
-/** Who appears with whom, and in what: what makes a wrong option plausible. */
+/** Who appears with whom, and in what: what makes a wrong option plausible. Entities go by their places in `corpus.entities`. */
 export class Circles {
-  private readonly company = new Map<EntityId, ReadonlyMap<EntityId, number>>()
-  private readonly topics = new Map<EntityId, Set<string>>()
+  private readonly places: ReadonlyMap<EntityId, number>
+  /** The well known come to mind first: 0 to 2. */
+  private readonly familiarity: Float64Array
+  private readonly ofTopic = new Map<string, Set<number>>()
+  private readonly company = new Map<EntityId, Company>()
+  private readonly timely = new Map<number, Int8Array>()
+  private readonly recent = new Recent<Float64Array>(4)
 
   constructor(
     private readonly corpus: Corpus,
     private readonly chronology: Chronology,
   ) {
+    this.places = new Map(corpus.entities.map(({ id }, place) => [id, place]))
+    this.familiarity = Float64Array.from(corpus.entities, ({ id }) =>
+      Math.min(2, Math.log2(1 + (corpus.naming.get(id)?.length ?? 0)) * 0.4),
+    )
     for (const fact of corpus.facts) {
-      for (const id of fact.entities) {
-        const topics = this.topics.get(id)
-        if (topics) for (const topic of fact.topics) topics.add(topic)
-        else this.topics.set(id, new Set(fact.topics))
+      const places = fact.entities.flatMap((id) => this.places.get(id) ?? [])
+      for (const topic of fact.topics) {
+        const known = this.ofTopic.get(topic)
+        if (known) for (const place of places) known.add(place)
+        else this.ofTopic.set(topic, new Set(places))
       }
     }
   }
 
-  knownOf(id: EntityId): Known {
-    return {
-      id,
-      familiarity: Math.min(2, Math.log2(1 + (this.corpus.naming.get(id)?.length ?? 0)) * 0.4),
-      topics: this.topics.get(id) ?? new Set(),
-      years: this.chronology.yearsOf(id),
-    }
+  /** How likely a learner is to think of the entity when asked this: more is nearer. */
+  nearness(id: EntityId, fact: Fact, answer: EntityId): number {
+    return this.nearnessOfAll(fact, answer)[this.places.get(id)!]!
   }
 
-  /** How near everyone stands to those whom the fact names. */
-  companyIn(fact: Fact, answer: EntityId): ReadonlyMap<EntityId, number> {
-    const near = new Map<EntityId, number>()
-    for (const id of fact.entities) {
-      const weight = id === answer ? 1 : 1.5
-      for (const [other, closeness] of this.companyOf(id)) near.set(other, (near.get(other) ?? 0) + weight * closeness)
-    }
-    return near
+  /** The same of every entity. */
+  nearnessOfAll(fact: Fact, answer: EntityId): Float64Array {
+    return this.recent.get(`${fact.id} ${answer}`, () => {
+      const scores = new Float64Array(this.familiarity.length)
+      for (const id of fact.entities) {
+        const weight = id === answer ? 1 : 1.5
+        const { places, closeness } = this.companyOf(id)
+        for (let i = 0; i < places.length; i++) scores[places[i]!]! += weight * closeness[i]!
+      }
+      for (let place = 0; place < scores.length; place++) scores[place]! += this.familiarity[place]!
+      for (const place of this.inAny(fact.topics)) scores[place]! += 2
+      const year = this.chronology.yearOf(fact)
+      if (year === null) return scores
+      const timely = this.timelyIn(year)
+      for (let place = 0; place < scores.length; place++) scores[place]! += timely[place]!
+      return scores
+    })
   }
 
-  /** How likely a learner is to think of the candidate when asked this: more is nearer. */
-  nearness(candidate: Known, company: ReadonlyMap<EntityId, number>, fact: Fact): number {
-    let score = candidate.familiarity + (company.get(candidate.id) ?? 0)
-    for (const topic of fact.topics) {
-      if (!candidate.topics.has(topic)) continue
-      score += 2
-      break
-    }
-    const apart = this.chronology.yearsBetween(candidate.years, fact)
-    if (apart !== null) score += apart === 0 ? 2 : apart <= 2 ? 1 : apart <= 5 ? -1 : apart <= 10 ? -3 : -5
-    return score
+  private inAny(topics: readonly string[]): ReadonlySet<number> {
+    const found = topics.map((topic) => this.ofTopic.get(topic) ?? new Set<number>())
+    return found.length === 1 ? found[0]! : new Set(found.flatMap((places) => [...places]))
   }
 
-  /** Who is named together with the entity: 1 for once, 2 for three times or more. */
-  private companyOf(id: EntityId): ReadonlyMap<EntityId, number> {
+  /** For or against each for having been about in that year, or long before or after. */
+  private timelyIn(year: number): Int8Array {
+    let timely = this.timely.get(year)
+    if (!timely) {
+      timely = Int8Array.from(this.corpus.entities, ({ id }) => {
+        const years = this.chronology.yearsOf(id)
+        const apart = years ? Math.max(0, years.from - year, year - years.to) : null
+        return apart === null ? 0 : apart === 0 ? 2 : apart <= 2 ? 1 : apart <= 5 ? -1 : apart <= 10 ? -3 : -5
+      })
+      this.timely.set(year, timely)
+    }
+    return timely
+  }
+
+  private companyOf(id: EntityId): Company {
     let company = this.company.get(id)
     if (!company) {
       const counts = new Map<EntityId, number>()
       for (const fact of this.corpus.naming.get(id) ?? [])
         for (const other of fact.entities) counts.set(other, (counts.get(other) ?? 0) + 1)
-      for (const [other, count] of counts) counts.set(other, Math.min(2, Math.log2(1 + count)))
-      this.company.set(id, (company = counts))
+      const known = [...counts].filter(([other]) => this.places.has(other))
+      company = {
+        places: known.map(([other]) => this.places.get(other)!),
+        closeness: known.map(([, count]) => Math.min(2, Math.log2(1 + count))),
+      }
+      this.company.set(id, company)
     }
     return company
   }

@@ -13,9 +13,11 @@ import { Circles } from './circles'
 import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
 import type { Candidates, Ranked } from './options/ranking'
+import type { KnownDate } from './options/times'
 import type { Card, FormName } from './question'
 import { readReadyCards, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
+import type { Told } from './why'
 import type { Sides } from './side'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
@@ -36,12 +38,14 @@ export interface QuestionContext {
   /** Kept as they are worked out. */
   readonly candidates: Map<EntityKind, Candidates>
   /** The facts that tell something of an entity by name. */
-  readonly told: Map<EntityId, readonly Fact[]>
+  readonly told: Map<EntityId, readonly Told[]>
   readonly reaches: Map<FactId, Reach>
   readonly forms: Map<CardId, readonly FormName[]>
   readonly recentSides: Recent<Sides>
   readonly recentRankings: Recent<readonly Ranked[]>
   readonly recentRivals: Recent<ReadonlySet<EntityId>>
+  readonly recentTaken: Recent<readonly Reach[]>
+  readonly recentDates: Recent<readonly KnownDate[]>
 }
 
 const contexts = new WeakMap<Corpus, QuestionContext>()
@@ -102,6 +106,8 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     recentSides: new Recent(4),
     recentRankings: new Recent(4),
     recentRivals: new Recent(4),
+    recentTaken: new Recent(4),
+    recentDates: new Recent(4),
   }
 }
 

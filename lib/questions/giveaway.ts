@@ -29,7 +29,7 @@ const telling = (word: string) => word.length >= 4 && !common.has(word)
 function akin(one: string, other: string): boolean {
   if (one === other) return true
   const length = Math.min(one.length, other.length)
-  if (length < 5) return false
+  if (length < 5 || one.charCodeAt(0) !== other.charCodeAt(0)) return false
   let same = 0
   while (same < length && one[same] === other[same]) same++
   return same >= Math.max(5, Math.ceil(length * 0.75))

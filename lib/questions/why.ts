@@ -19,26 +19,50 @@ export function whyEntity(context: QuestionContext, asked: Fact, candidate: Enti
       (fact) => fact && fact.id !== asked.id && fact.entities.includes(candidate) && isNamed(context, fact, candidate),
     )
   if (proving) return { why: proving.statement, references: proving.references }
-  const year = context.chronology.yearOf(asked)
-  const post = asked.kind === 'tenure' ? asked.post : null
-  let best: Fact | null = null
-  let bestScore = -Infinity
-  for (const fact of toldOf(context, candidate)) {
-    if (fact.id === asked.id) continue
-    const score = worth(context, fact, asked, candidate, year, post)
-    if (score > bestScore) [best, bestScore] = [fact, score]
-  }
+  const best = nearestTold(context, asked, candidate)
   if (best) return { why: partOf(context, best, candidate) ?? best.statement, references: best.references }
   const entity = context.corpus.entity.get(candidate)
   return { why: entity ? `${capital(nameInSentence(entity))}: ${entity.who}.` : '', references: [] }
 }
 
-/** What is settled and tells of the candidate by name. */
-function toldOf(context: QuestionContext, candidate: EntityId): readonly Fact[] {
+/** A fact that tells of somebody, and what it is worth in telling who that is, whatever is asked. */
+export interface Told {
+  readonly fact: Fact
+  readonly worth: number
+  readonly year: number | null
+}
+/** More than this the question at hand cannot add to it. */
+const mostAdded = { post: 6, topic: 2 }
+
+/** What tells most of the candidate with regard to the question; the first of equals. */
+function nearestTold(context: QuestionContext, asked: Fact, candidate: EntityId): Fact | null {
+  const year = context.chronology.yearOf(asked)
+  const post = asked.kind === 'tenure' ? asked.post : null
+  const most = mostAdded.topic + (post === null ? 0 : mostAdded.post)
+  let best: Fact | null = null
+  let bestScore = -Infinity
+  for (const { fact, worth, year: then } of toldOf(context, candidate)) {
+    // From here on they are worth too little.
+    if (worth + most <= bestScore) break
+    if (fact.id === asked.id) continue
+    let score = worth
+    if (post !== null && fact.kind === 'tenure' && fact.post === post) score += mostAdded.post
+    if (fact.topics.some((topic) => asked.topics.includes(topic))) score += mostAdded.topic
+    if (year !== null && then !== null) score -= Math.min(3, Math.abs(year - then) / 3)
+    if (score > bestScore) [best, bestScore] = [fact, score]
+  }
+  return best
+}
+
+/** What is settled and tells of the candidate by name, what is worth most first. */
+function toldOf(context: QuestionContext, candidate: EntityId): readonly Told[] {
   let told = context.told.get(candidate)
   if (!told) {
     const all = context.corpus.naming.get(candidate) ?? []
-    told = all.filter((fact) => fact.standing === 'established' && isNamed(context, fact, candidate))
+    told = all
+      .filter((fact) => fact.standing === 'established' && isNamed(context, fact, candidate))
+      .map((fact) => ({ fact, worth: worthOf(fact, candidate), year: context.chronology.yearOf(fact) }))
+      .sort((a, b) => b.worth - a.worth)
     context.told.set(candidate, told)
   }
   return told
@@ -63,24 +87,12 @@ function partOf(context: QuestionContext, fact: Fact, candidate: EntityId): stri
   return `${partSentence(context, fact.event, capital(nameInSentence(entity)), part.role)}.`
 }
 
-function worth(
-  context: QuestionContext,
-  fact: Fact,
-  asked: Fact,
-  candidate: EntityId,
-  year: number | null,
-  post: EntityId | null,
-): number {
-  let score = 4 - fact.importance
-  if (post !== null && fact.kind === 'tenure' && fact.post === post) score += 6
-  if (fact.entities[0] === candidate) score += 3
+function worthOf(fact: Fact, candidate: EntityId): number {
+  let worth = 4 - fact.importance
+  if (fact.entities[0] === candidate) worth += 3
   if (fact.kind === 'tenure' || fact.kind === 'membership' || fact.kind === 'definition')
-    score += kindOf(candidate) === 'person' ? 1 : 0
-  if (fact.topics.some((topic) => asked.topics.includes(topic))) score += 2
-  const then = context.chronology.yearOf(fact)
-  if (year !== null && then !== null) score -= Math.min(3, Math.abs(year - then) / 3)
-  if (fact.statement.length > 220) score -= 1
-  return score
+    worth += kindOf(candidate) === 'person' ? 1 : 0
+  return fact.statement.length > 220 ? worth - 1 : worth
 }
 
 export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -36,6 +36,7 @@ export function wrongEntities(
   if (!right) return []
   const reach = asking.days ?? reachOf(context, fact)
   const words = stemWords(asking.stem)
+  const fits = fittingTo(right, asking.stem, article)
   const rivals =
     wrongs.rule === 'complete-list'
       ? null
@@ -50,7 +51,7 @@ export function wrongEntities(
       ranked(context, fact, right, depth),
     )) {
       if (near.length >= pool) break
-      if (!fits(right, entity, asking.stem, article) || holdsName(words, entity) || hintsAt(words, entity)) continue
+      if (!fits(entity) || holdsName(words, entity) || hintsAt(words, entity)) continue
       const proof = wrongs.proof(entity.id, asking.days ?? null)
       if (!proof || rivals?.has(entity.id)) continue
       if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
@@ -79,9 +80,13 @@ export function wrongEntities(
 export const entityText = (entity: Entity, article: boolean) => capital(article ? entity.name : nameInSentence(entity))
 
 /** What this stem would give away: an article before the gap, the sort of a term that its sentence shows. */
-function fits(right: Entity, other: Entity, stem: string, article: boolean): boolean {
+function fittingTo(right: Entity, stem: string, article: boolean): (other: Entity) => boolean {
   // A decoration is received, a doctrine proclaimed.
-  if (isOfKind(right, 'term') && !/^(What|Which)\b/.test(stem) && sortOf(right) !== sortOf(other)) return false
-  if (article && 'article' in right && 'article' in other && right.article !== other.article) return false
-  return !/\ban? ____/i.test(stem) || /^[aeiou]/i.test(right.name) === /^[aeiou]/i.test(other.name)
+  const bySort = isOfKind(right, 'term') && !/^(What|Which)\b/.test(stem)
+  const bySound = /\ban? ____/i.test(stem)
+  return (other) => {
+    if (bySort && sortOf(right) !== sortOf(other)) return false
+    if (article && 'article' in right && 'article' in other && right.article !== other.article) return false
+    return !bySound || /^[aeiou]/i.test(right.name) === /^[aeiou]/i.test(other.name)
+  }
 }

@@ -1,6 +1,5 @@
-import { isOfKind, kindOf, type Entity, type EntityId } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
-import type { Known } from '../circles'
 import type { QuestionContext } from '../context'
 import { isAbroad, sortOf } from '../sorts'
 
@@ -32,39 +31,41 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
 }
 
 /** Those that come to mind first, by company, topic and time; a quick look at all of the kind. */
-function nearest(context: QuestionContext, fact: Fact, answer: EntityId, depth: number) {
-  const company = context.circles.companyIn(fact, answer)
-  const inOffice = fact.kind === 'tenure' ? context.offices.ofPost.get(fact.post) : undefined
-  const all = candidatesOf(context, answer).map((candidate) => ({
-    entity: candidate.entity,
-    near:
-      context.circles.nearness(candidate.known, company, fact) +
-      // Whoever held the same post at another time is what a learner mixes up first.
-      (inOffice?.some((held) => held.fact.person === candidate.entity.id) ? 3 : 0),
-  }))
-  if (all.length <= depth) return all
-  const least = Float64Array.from(all, ({ near }) => near).sort()[all.length - depth]!
-  return all.filter(({ near }) => near >= least)
+function nearest(
+  context: QuestionContext,
+  fact: Fact,
+  answer: EntityId,
+  depth: number,
+): readonly { readonly entity: Entity; readonly near: number }[] {
+  const { entities, places } = candidatesOf(context, kindOf(answer))
+  const scores = context.circles.nearnessOfAll(fact, answer)
+  const near = Float64Array.from(places, (place) => scores[place]!)
+  // Whoever held the same post at another time is what a learner mixes up first.
+  if (fact.kind === 'tenure')
+    for (const person of new Set(context.offices.ofPost.get(fact.post)?.map((held) => held.fact.person))) {
+      const at = kindOf(answer) === 'person' ? entities.findIndex(({ id }) => id === person) : -1
+      if (at >= 0) near[at]! += 3
+    }
+  const least = entities.length <= depth ? -Infinity : near.slice().sort()[entities.length - depth]!
+  return entities.flatMap((entity, at) => (near[at]! >= least ? [{ entity, near: near[at]! }] : []))
 }
 
-interface Candidate {
-  readonly entity: Entity
-  readonly known: Known
+/** Whatever of a kind some fact names, and its places in the corpus. */
+export interface Candidates {
+  readonly entities: readonly Entity[]
+  readonly places: readonly number[]
 }
 
-/** Whatever of the answer's kind some fact names. */
-function candidatesOf(context: QuestionContext, answer: EntityId): readonly Candidate[] {
-  const kind = kindOf(answer)
+function candidatesOf(context: QuestionContext, kind: EntityKind): Candidates {
   let candidates = context.candidates.get(kind)
   if (!candidates) {
-    candidates = context.corpus.entities
-      .filter(({ id }) => kindOf(id) === kind && context.corpus.naming.has(id))
-      .map((entity) => ({ entity, known: context.circles.knownOf(entity.id) }))
+    const { entities, naming } = context.corpus
+    const places = entities.flatMap(({ id }, place) => (kindOf(id) === kind && naming.has(id) ? [place] : []))
+    candidates = { entities: places.map((place) => entities[place]!), places }
     context.candidates.set(kind, candidates)
   }
   return candidates
 }
-export type Candidates = readonly Candidate[]
 
 /** What would give the answer away whatever the stem: the sex of a person, the sort of a gathering or of a work. */
 function agrees(right: Entity, other: Entity): boolean {
@@ -81,23 +82,50 @@ function agrees(right: Entity, other: Entity): boolean {
 }
 const gatherings = new Set<string>(['congress', 'conference', 'plenum', 'meeting'])
 
+/** What of an entity is compared; worked out once. */
+interface Look {
+  readonly first: string
+  readonly isAcronym: boolean
+  readonly isCapital: boolean
+  /** "V. Ivanov". */
+  readonly isInitialled: boolean
+  readonly isAbroad: boolean
+}
+const looks = new WeakMap<Entity, Look>()
+
+function lookOf(entity: Entity): Look {
+  let look = looks.get(entity)
+  if (!look) {
+    const { name } = entity
+    look = {
+      first: name.split(' ')[0]!,
+      isAcronym: /^[A-Z]+$/.test(name),
+      isCapital: /^[A-Z]/.test(name),
+      isInitialled: /^[A-Z]\./.test(name),
+      isAbroad: isOfKind(entity, 'place') && isAbroad(entity),
+    }
+    looks.set(entity, look)
+  }
+  return look
+}
+
 /** Options of one shape: the same beginning, much the same length. */
 function likeness(right: Entity, other: Entity): number {
-  const [a, b] = [right.name, other.name]
-  const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length)
-  let score = ratio * 1.5
+  const [a, b] = [lookOf(right), lookOf(other)]
+  const [one, two] = [right.name.length, other.name.length]
+  let score = (Math.min(one, two) / Math.max(one, two)) * 1.5
   if (!isOfKind(right, 'person')) {
-    if (a.split(' ')[0] === b.split(' ')[0]) score += 1
-    if (/^[A-Z]+$/.test(a) === /^[A-Z]+$/.test(b)) score += 0.5
-    if (isOfKind(right, 'place') && isAbroad(right) !== isAbroad(other)) score -= 6
+    if (a.first === b.first) score += 1
+    if (a.isAcronym === b.isAcronym) score += 0.5
+    if (a.isAbroad !== b.isAbroad) score -= 6
     if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
     score += sortOf(right) === sortOf(other) ? 2 : isOfKind(right, 'term') ? -2 : 0
-    if (isOfKind(right, 'term') && isCapital(a) !== isCapital(b)) score -= 2
+    if (isOfKind(right, 'term') && a.isCapital !== b.isCapital) score -= 2
     if (isOfKind(right, 'body')) score += ranks(sortOf(right), sortOf(other))
   } else if (isOfKind(other, 'person')) {
     // One Kaganovich among strangers is a hint; two are a question.
     if (right.surname === other.surname) score += 1
-    score += /^[A-Z]\./.test(a) ? (/^[A-Z]\./.test(b) ? 3 : -1) : /^[A-Z]\./.test(b) ? -2 : 0
+    score += a.isInitialled ? (b.isInitialled ? 3 : -1) : b.isInitialled ? -2 : 0
     score += trades(sortOf(right), sortOf(other))
   }
   return score
@@ -117,5 +145,3 @@ function trades(right: string | null, other: string | null): number {
   return other === 'foreign' ? -6 : other !== null && special.has(other) ? -3 : 0
 }
 const special = new Set(['foreign', 'scholar', 'family', 'worker', 'expert', 'arts'])
-
-const isCapital = (name: string) => /^[A-Z]/.test(name)

@@ -18,13 +18,12 @@ export function wrongTexts(
   random: Random,
 ): readonly Option[] {
   const words = stemWords(stem)
-  const company = context.circles.companyIn(fact, fact.entities[0] ?? ('' as EntityId))
-  const nearness = (id: EntityId) => context.circles.nearness(context.circles.knownOf(id), company, fact)
+  const about = fact.entities[0] ?? ('' as EntityId)
   const year = context.chronology.yearOf(fact)
   const scored = wrongs.texts
     .map((one) => {
       const ratio = Math.min(one.text.length, right.length) / Math.max(one.text.length, right.length)
-      const near = one.entity ? nearness(one.entity) : 0
+      const near = one.entity ? context.circles.nearness(one.entity, fact, about) : 0
       return { one, score: ratio * 3 + near / 2 + timely(context, year, one) }
     })
     .filter(({ one }) => one.text !== right && sharedWords(words, one.text).length === 0)

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, parseTime, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
 import type { Random } from '@/lib/base/random'
-import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
+import { mayMeet, merged, possibleDays } from '@/lib/corpus/derived-days'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import type { Option } from '../question'
@@ -34,15 +34,18 @@ export function wrongTimes(
   const time = parseTime(text)
   if (!time || (time.kind === 'span' && (!time.start || !time.end))) return []
   const julian = fact.calendar === 'julian'
-  const taken = kinOf(context, fact)
-    .flatMap(timesIn)
-    .map((one) => possibleDays(one, julian))
+  const taken = context.recentTaken.get(fact.id, () =>
+    merged(
+      kinOf(context, fact)
+        .flatMap(timesIn)
+        .map((one) => possibleDays(one, julian)),
+    ),
+  )
   const life = lifeIn(context, fact, time)
   const look = lookOf(time)
   const told = yearsTold(stem, time)
   const chosen: Candidate[] = []
   const fits = (candidate: Time) => {
-    const reach = possibleDays(candidate, julian)
     const [first, last] = [firstOf(candidate), lastOf(candidate)]
     if (
       first < earliest ||
@@ -52,14 +55,15 @@ export function wrongTimes(
     )
       return false
     if (Number(first.slice(0, 4)) < told.from || Number(last.slice(0, 4)) > told.to) return false
-    if (lookOf(candidate) !== look || first < life.first || last > life.last) return false
-    if (taken.some((one) => mayMeet(one, reach))) return false
-    return areClear(time, candidate, julian) && chosen.every((one) => areClear(one.time, candidate, julian))
+    if (first < life.first || last > life.last) return false
+    if (!areClear(time, candidate, julian) || !chosen.every((one) => areClear(one.time, candidate, julian))) return false
+    const reach = possibleDays(candidate, julian)
+    return !taken.some((one) => mayMeet(one, reach)) && lookOf(candidate) === look
   }
   // How many of the wrong ones come before the right one is left to chance, so that the middle is not the place to look.
   const before = Math.floor(random() * (count + 1))
   const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
-  const known = time.kind === 'point' ? knownDates(context, fact, time, random) : []
+  const known = time.kind === 'point' ? inSomeOrder(knownDates(context, fact, time), random) : []
   for (const side of [...sides, ...sides.map((one) => -one)]) {
     if (chosen.length === count) break
     const wanted = (one: Time) => (side < 0 ? lastOf(one) < firstOf(time) : firstOf(one) > lastOf(time)) && fits(one)
@@ -109,34 +113,37 @@ function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly fi
   return { first, last }
 }
 
-/** Dates of the same precision on which something else happened that the corpus knows, the nearest in matter first. */
-function knownDates(context: QuestionContext, fact: Fact, time: Point, random: Random): readonly Candidate[] {
-  const year = Number(time.first.slice(0, 4))
-  const found: { readonly time: Point; readonly fact: Fact; readonly score: number }[] = []
-  for (let at = year - 6; at <= year + 6; at++) {
-    for (const other of context.chronology.inYear(at)) {
-      const theirs = context.chronology.pointOf(other)
-      if (
-        !theirs ||
-        other.id === fact.id ||
-        other.standing !== 'established' ||
-        theirs.precision !== time.precision ||
-        theirs.approximate
-      )
-        continue
-      const shared =
-        other.entities.filter((id) => fact.entities.includes(id)).length +
-        (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
-      if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
-      found.push({
-        time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs,
-        fact: other,
-        score: shared + random() * 3,
-      })
-    }
-  }
-  return found.sort((a, b) => b.score - a.score)
+/** A date on which something happened, and how much that has to do with the question. */
+export interface KnownDate {
+  readonly time: Point
+  readonly fact: Fact
+  readonly shared: number
 }
+
+/** Dates of the same precision, not too far, on which something else happened that the corpus knows. */
+function knownDates(context: QuestionContext, fact: Fact, time: Point): readonly KnownDate[] {
+  return context.recentDates.get(`${fact.id} ${time.text}`, () => {
+    const year = Number(time.first.slice(0, 4))
+    const found: KnownDate[] = []
+    for (let at = year - 6; at <= year + 6; at++) {
+      for (const other of context.chronology.inYear(at)) {
+        const theirs = context.chronology.pointOf(other)
+        if (!theirs || theirs.precision !== time.precision || theirs.approximate) continue
+        if (other.id === fact.id || other.standing !== 'established') continue
+        const shared =
+          other.entities.filter((id) => fact.entities.includes(id)).length +
+          (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
+        if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
+        found.push({ time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs, fact: other, shared })
+      }
+    }
+    return found
+  })
+}
+
+/** The nearest in matter first, more often than not. */
+const inSomeOrder = (dates: readonly KnownDate[], random: Random): readonly Candidate[] =>
+  dates.map((date) => ({ ...date, score: date.shared + random() * 3 })).sort((a, b) => b.score - a.score)
 
 /** A date made up near the right one. */
 function made(time: Time, side: number, random: Random, wanted: (time: Time) => boolean): Candidate | null {
