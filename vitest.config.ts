@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
-/** `unit` is quick and runs at every commit; `content` asks every card of the real corpus; `database` starts real PostgreSQLs. Browser tests are Playwright's (playwright.config.ts). */
+/** `unit` and `components` are quick and run at every commit; `content` asks every card of the real corpus; `database` starts real PostgreSQLs. Browser tests are Playwright's (playwright.config.ts). */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -39,6 +39,7 @@ export default defineConfig({
           testTimeout: 180_000,
           // The files of a worker share the corpus and its cards, which take seconds to find.
           isolate: false,
+          maxWorkers: 2,
         },
       },
       {

@@ -19,6 +19,7 @@ const statics = await sideBySide([
 ])
 // On both cores, so alone.
 const tests = await sideBySide([
-  () => npx('unit tests', ['vitest', 'run', '--project', 'unit', '--reporter', 'dot'], quiet),
+  () =>
+    npx('unit tests', ['vitest', 'run', '--project', 'unit', '--project', 'components', '--reporter', 'dot'], quiet),
 ])
 process.exitCode = statics + tests > 0 ? 1 : 0

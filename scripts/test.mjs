@@ -64,7 +64,7 @@ try {
     () => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check'], quiet),
     evidence,
   ])
-  for (const project of ['unit', 'content', 'database']) {
+  for (const project of ['unit', 'components', 'content', 'database']) {
     const { file, run } = vitest(project)
     await step(run)
     if (existsSync(file)) addVitest(file)
