@@ -1,6 +1,8 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cache } from 'react'
+import { loadTopics } from '@/lib/corpus/load'
 import { readClientFile } from '@/lib/questions/client-file'
 import type { QuestionContext } from '@/lib/questions/context'
 
@@ -14,3 +16,6 @@ export function builtContext(): Promise<QuestionContext> {
   reading ??= readFile(join(process.cwd(), 'public', address), 'utf8').then(readClientFile)
   return reading
 }
+
+/** The topics with what they are about, which is in the pages alone. */
+export const builtTopics = cache(() => loadTopics(join(process.cwd(), 'content')))

@@ -9,7 +9,7 @@ import {
   type DeckSummary,
 } from '@/components/decks/deck-summary'
 import { decksOf } from '@/lib/decks/deck'
-import { builtContext } from './built-corpus'
+import { builtContext, builtTopics } from './built-corpus'
 
 const builtDecks = cache(async () => {
   const { corpus, cards } = await builtContext()
@@ -30,5 +30,5 @@ export async function deckEntries(): Promise<readonly DeckEntry[]> {
 /** What each deck is about, by its id, for the one page that tells. */
 export async function deckAbouts(): Promise<Readonly<Record<string, DeckAbout>>> {
   const { corpus, decks } = await builtDecks()
-  return aboutDecks(decks, corpus)
+  return aboutDecks(decks, corpus, await builtTopics())
 }

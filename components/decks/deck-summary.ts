@@ -40,10 +40,15 @@ export interface DeckAbout {
   readonly units?: Topic['units']
 }
 
-export function aboutDecks(decks: readonly Deck[], corpus: Corpus): Readonly<Record<DeckId, DeckAbout>> {
+/** @param topics as they are written: the corpus that the app reads has not what they are about */
+export function aboutDecks(
+  decks: readonly Deck[],
+  corpus: Corpus,
+  topics: readonly Topic[],
+): Readonly<Record<DeckId, DeckAbout>> {
   return Object.fromEntries(
     decks.map(({ id, group }) => {
-      const topic = group === 'topic' ? corpus.topic.get(id.slice('topic/'.length)) : undefined
+      const topic = group === 'topic' ? topics.find((one) => `topic/${one.id}` === id) : undefined
       const facts = factsOfDeck(corpus, id).length
       return [id, topic ? { facts, intro: topic.intro, units: topic.units } : { facts }]
     }),

@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { assembleCorpus, type Content } from './assemble'
 import { indexCorpus, type Corpus } from './corpus'
 import type { ContentFile } from './parse'
 import type { SourceMap } from './passage'
 import { CorpusError, type Problem } from './problem'
+import { topicSchema } from './schema/topic'
+import type { Topic } from './topic'
 
 /**
  * Reads, puts together and checks all of content/.
@@ -67,4 +70,9 @@ function readPageMap(tsv: string): SourceMap['pages'] {
       return [line!, [first!, last!] as const]
     }),
   )
+}
+
+/** The topics alone, with what they are about, as they are written; loadCorpus has checked them. */
+export async function loadTopics(root: string): Promise<readonly Topic[]> {
+  return z.array(topicSchema).parse(parse(await readFile(join(root, 'topics.yaml'), 'utf8')))
 }

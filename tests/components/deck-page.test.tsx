@@ -22,7 +22,7 @@ const units: DeckAbout['units'] = [
   { board: 'AQA', unit: '2N', sure: false },
   { board: 'OCR', unit: 'Y219', sure: true },
 ]
-const about = { ...aboutDecks(material.decks, material.corpus), 'topic/railways': { facts: 11, intro, units } }
+const about = { ...aboutDecks(material.decks, material.corpus, []), 'topic/railways': { facts: 11, intro, units } }
 const nothing = () => undefined
 
 /** The page at an address, on a device that has not been read. */
@@ -44,7 +44,7 @@ const page = (id: string, ready = false) => (
 const howCardsWork = () => screen.queryByText(/^A card asks one side/)
 
 test('the build knows of each deck how many facts it has, and of a topic what it is about', () => {
-  const made = aboutDecks(material.decks, material.corpus)
+  const made = aboutDecks(material.decks, material.corpus, material.corpus.topics)
   expect(made['all']).toEqual({ facts: material.corpus.facts.length })
   expect(made['topic/railways']).toEqual({ facts: material.corpus.facts.length, intro: 'The railways.', units: [] })
 })

@@ -72,7 +72,8 @@ export function* clientCorpusSteps(text: string): Steps<Corpus> {
     facts.push({ ...written, ...resolveSentence(written, (id) => byId.get(id)) } as Fact)
   })
   yield
-  const { version, sources, topics, withdrawn } = head
+  const { version, sources, withdrawn } = head
+  const topics = head.topics.map((topic) => ({ ...topic, intro: '', units: [] }))
   return indexCorpus({ version, sources, topics, entities, facts, withdrawn })
 }
 

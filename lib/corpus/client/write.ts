@@ -1,6 +1,7 @@
 import type { CorpusData } from '../corpus'
 import { kindOf, type Entity } from '../entity'
 import type { Fact, Reference } from '../fact'
+import type { Topic } from '../topic'
 import { namesIn } from '../template'
 import { templateOf } from '../sentence'
 import { encoder, slugOf } from './codes'
@@ -13,7 +14,9 @@ const workedOut = new Set(['statement', 'entities'])
 const unsaid = new Set(['occasion', 'cause', 'effect'])
 
 /** The first line of the file. Tables follow, a column a line: `[table, field, values]`. */
-export interface Head extends Pick<CorpusData, 'version' | 'sources' | 'topics' | 'withdrawn'> {
+export interface Head extends Pick<CorpusData, 'version' | 'sources' | 'withdrawn'> {
+  /** What they are about stands on their pages, which the build makes. */
+  readonly topics: readonly Omit<Topic, 'intro' | 'units'>[]
   /** Where facts stand, without the page: a reference is a place in this list and the pages or the paragraph. */
   readonly passages: readonly Pick<Reference, 'source' | 'chapter' | 'section'>[]
   /** The kinds of the entities and of the facts, each in its order: whose table holds the next row. */
@@ -68,7 +71,7 @@ export function writeClientCorpus(data: CorpusData): string {
   const head: Head = {
     version: data.version,
     sources: data.sources,
-    topics: data.topics,
+    topics: data.topics.map(({ intro: _intro, units: _units, ...topic }) => topic),
     withdrawn: data.withdrawn,
     passages,
     entities: data.entities.map(({ id }) => kindOf(id)),

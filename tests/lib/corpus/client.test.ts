@@ -38,6 +38,14 @@ test('nothing else is lost on the way', () => {
   expect(read.entities.map(bare)).toEqual(corpus.entities.map(bare))
 })
 
+test('what a topic is about stands on its page, and is not sent', () => {
+  const text = writeClientCorpus(corpus)
+  const [topic] = corpus.topics
+  expect(text).toContain(topic!.title)
+  expect(text).not.toContain(topic!.intro)
+  expect(readClientCorpus(text).topics[0]).toEqual({ ...topic, intro: '', units: [] })
+})
+
 test('an id that its name does not give, and a surname that does not stand last, come back', () => {
   const odd = corpusOf(
     [
