@@ -6,6 +6,7 @@ import { DateForm } from './date'
 import type { FormProps } from './form-props'
 import { NumberForm } from './number'
 import { OrderForm } from './order'
+import { TimelineForm } from './timeline'
 import { TrueFalseForm } from './true-false'
 import { TypedForm } from './typed'
 
@@ -18,6 +19,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   number: NumberForm,
   'true-false': TrueFalseForm,
   order: OrderForm,
+  timeline: TimelineForm,
 }
 
 export function QuestionForm({

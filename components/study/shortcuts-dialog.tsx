@@ -1,7 +1,7 @@
 import { Dialog } from '@/components/ui/dialog'
 
 export const shortcuts = [
-  ['1 2 3 4', 'Choose an option'],
+  ['1 2 3 …', 'Choose an option, or a place among events'],
   ['T, F', 'True or false'],
   ['↑ ↓', 'Move the event that has the focus'],
   ['Enter, Space', 'Next question'],

@@ -16,7 +16,7 @@ export function strengthOf(memory: Memory): Strength {
     : { stabilityDays: memory.stabilityDays, lapsed: memory.stage === 'relearning' }
 }
 
-/** How much the learner has to bring: to recognise, to recall with a cue, to recall. */
+/** How much the learner has to bring: to recognise, to recall with a cue, to recall or to put several things together. */
 const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
   choice: 0,
   cloze: 1,
@@ -25,34 +25,44 @@ const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
   number: 2,
   'true-false': 0,
   order: 2,
+  timeline: 2,
 }
-export const isRecognition = (form: FormName) => demand[form] === 0
+/** Forms in which the answer is seen, and only has to be picked out. */
+const recognised: ReadonlySet<FormName> = new Set(['choice', 'true-false', 'timeline'])
+export const isRecognition = (form: FormName) => recognised.has(form)
+/** Forms that put a card together with others: worth asking of what is known by itself. */
+const together: ReadonlySet<FormName> = new Set(['order', 'timeline'])
 /** Of forms that ask as much, how often each is chosen. A sentence that may be false is worth a change, not a habit; an order leaves the date open. */
 const share: { readonly [F in FormName]: number } = {
   choice: 3,
   cloze: 1,
-  typed: 1,
+  typed: 3,
   date: 3,
-  number: 1,
+  number: 3,
   'true-false': 1,
   order: 1,
+  timeline: 1,
 }
 /** Who meets a card for the first time would learn the false sentence with it. */
 const notAtFirst: ReadonlySet<FormName> = new Set(['true-false'])
 /** Rightly answered once, a memory is stronger than a day; well kept, than a week. */
 const cuedFromDays = 1
 const freeFromDays = 7
+const togetherFromDays = 21
 
 /**
- * The form grows with the memory: recognition, then cued recall, then free recall, and a step back after a lapse. Where the card has no
- * form of the wanted demand, the nearest, and of two equally near the harder, unless the card has just been forgotten. Among forms that
- * demand the same, the seed chooses.
+ * The form grows with the memory: recognition, then cued recall, then free recall, then now and then together with other cards, and a step
+ * back after a lapse. Where the card has no form of the wanted demand, the nearest, and of two equally near the harder, unless the card has
+ * just been forgotten. Among forms that demand the same, the seed chooses.
  */
 export function chooseForm(
-  forms: readonly FormName[],
+  able: readonly FormName[],
   { stabilityDays, lapsed }: Strength,
   seed: string | number,
 ): FormName {
+  const ripe = stabilityDays !== null && stabilityDays >= togetherFromDays && !lapsed
+  const alone = able.filter((form) => !together.has(form))
+  const forms = ripe || alone.length === 0 ? able : alone
   const strength = stabilityDays === null || stabilityDays < cuedFromDays ? 0 : stabilityDays < freeFromDays ? 1 : 2
   const wanted = Math.max(0, strength - (lapsed ? 1 : 0))
   const distance = (form: FormName) => Math.abs(demand[form] - wanted)

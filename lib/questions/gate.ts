@@ -9,7 +9,7 @@ import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveawa
 import { isUnclear } from './namesakes'
 import { reachOf } from './rivals'
 import { yearsTold } from './options/times'
-import { optionsOf as optionsIn, type Card, type Option, type Question } from './question'
+import { optionsOf as optionsIn, type Card, type Dated, type Option, type Question } from './question'
 import { holdsFigure, holdsYear } from './stem'
 
 /** A question as the gate sees it. */
@@ -31,12 +31,29 @@ const stemOf = ({ fact, card, question }: Item) => {
   return fact.kind === 'name' && card.facet === 'entity' ? stem.replace(fact.other, '') : stem
 }
 
+/** Forms that ask a date by its place among others, and show none. */
+const isAmongOthers = ({ form }: Question) => form === 'order' || form === 'timeline'
+
+/** Of events in order, one that is not surely dated, tells its date, or may have met the next. */
+function unsureIn(context: QuestionContext, inOrder: readonly (Dated | undefined)[]): string | null {
+  for (const [i, item] of inOrder.entries()) {
+    const fact = item && context.corpus.fact.get(item.factId)
+    const next = inOrder[i + 1] && context.corpus.fact.get(inOrder[i + 1]!.factId)
+    if (!item || fact?.standing !== 'established' || /\b1[89]\d\d\b/.test(item.text)) return item?.text ?? 'no event'
+    const [last, first] = [reachOf(context, fact).last, next && reachOf(context, next).first]
+    if (next && (!last || !first || last >= first)) return `${item.text} and ${inOrder[i + 1]!.text}`
+  }
+  return null
+}
+
 /** Every check has seeded bad items that it must catch, in its test. */
 export const gate = {
   'one right option': (item) => {
     if (!('options' in item.question)) return null
     const right = optionsOf(item).filter((option) => option.correct).length
-    return right === 1 && [3, 4].includes(optionsOf(item).length) ? null : `${right} right of ${optionsOf(item).length}`
+    const [least, most] = item.question.form === 'timeline' ? [4, 7] : [3, 4]
+    const { length } = optionsOf(item)
+    return right === 1 && length >= least && length <= most ? null : `${right} right of ${length}`
   },
   'no two options alike': (item) => {
     const texts = optionsOf(item).map((option) => fold(option.text))
@@ -58,7 +75,7 @@ export const gate = {
       ),
     )
     const shapes = new Set(
-      card.answer.kind === 'time'
+      card.answer.kind === 'time' && item.question.form !== 'timeline'
         ? optionsOf({ card, ...item }).map((option) =>
             option.text
               .replace(/[A-Z][a-z]+/g, 'M')
@@ -134,7 +151,7 @@ export const gate = {
     return names.some((name) => question.stem.includes(name)) ? null : by
   },
   'an old date says so': ({ fact, card, question }) => {
-    const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time' && question.form !== 'order'
+    const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time' && !isAmongOthers(question)
     return asksDate && !question.stem.includes('(Old Style)') ? question.stem : null
   },
   'names are enough to tell people apart': ({ context, question }) =>
@@ -161,15 +178,18 @@ export const gate = {
     if (question.form !== 'order') return null
     const { items, right } = question
     if (items.length < 3 || items.length > 6 || new Set(right).size !== items.length) return `${items.length} events`
-    const inOrder = right.map((index) => items[index])
-    for (const [i, item] of inOrder.entries()) {
-      const fact = item && context.corpus.fact.get(item.factId)
-      const next = inOrder[i + 1] && context.corpus.fact.get(inOrder[i + 1]!.factId)
-      if (!item || fact?.standing !== 'established' || /\b1[89]\d\d\b/.test(item.text)) return item?.text ?? 'no event'
-      const [last, first] = [reachOf(context, fact).last, next && reachOf(context, next).first]
-      if (next && (!last || !first || last >= first)) return `${item.text} and ${inOrder[i + 1]!.text}`
-    }
-    return right.every((index, at) => index === at) ? 'the events are shown in order' : null
+    const unsure = unsureIn(
+      context,
+      right.map((index) => items[index]),
+    )
+    return unsure ?? (right.every((index, at) => index === at) ? 'the events are shown in order' : null)
+  },
+  'a timeline is sure': ({ context, question }) => {
+    if (question.form !== 'timeline') return null
+    const { placed, item, options } = question
+    if (placed.length < 3 || placed.length > 6 || options.length !== placed.length + 1) return `${placed.length} events`
+    const gap = options.findIndex((option) => option.correct)
+    return unsureIn(context, [...placed.slice(0, gap), item, ...placed.slice(gap)])
   },
   'dates are dates': ({ card, question }) =>
     card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '')

@@ -101,6 +101,12 @@ export interface Shapes {
     /** The event whose date the card asks. */
     readonly own: number
   }
+  /** One event to be put among others that stand in order. The options are the places before, between and after them. */
+  timeline: {
+    readonly item: Dated
+    readonly placed: readonly Dated[]
+    readonly options: readonly Option[]
+  }
 }
 /** An event among others: when it was is told after the answer. */
 export interface Dated {

@@ -7,7 +7,7 @@ import { cardsOf, whyNot } from '@/lib/questions/card-list'
 import { bareContextOf, contextOf, type QuestionContext } from '@/lib/questions/context'
 import { formNames } from '@/lib/questions/forms'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
-import type { Card, FormName, Question } from '@/lib/questions/question'
+import type { Card, Dated, FormName, Question } from '@/lib/questions/question'
 
 export const usage = `usage: npm run -s questions -- --deck ID [--seed N] [--count N] [--form ${formNames.join('|')}]
        npm run -s questions -- --all [--seed N]
@@ -101,6 +101,7 @@ function citationOf(corpus: Corpus, reference: Reference) {
 
 function lineOf(corpus: Corpus, question: Question) {
   const cite = (references: readonly Reference[]) => references.map((reference) => citationOf(corpus, reference))
+  const dated = ({ references, ...item }: Dated) => ({ ...item, citations: cite(references) })
   return {
     cardId: question.cardId,
     factId: question.factId,
@@ -111,12 +112,8 @@ function lineOf(corpus: Corpus, question: Question) {
       ? { options: question.options.map(({ references, ...option }) => ({ ...option, citations: cite(references) })) }
       : {}),
     ...(question.form === 'true-false' ? { stated: question.stated } : {}),
-    ...(question.form === 'order'
-      ? {
-          items: question.items.map(({ references, ...item }) => ({ ...item, citations: cite(references) })),
-          right: question.right,
-        }
-      : {}),
+    ...(question.form === 'order' ? { items: question.items.map(dated), right: question.right } : {}),
+    ...(question.form === 'timeline' ? { item: dated(question.item), placed: question.placed.map(dated) } : {}),
     answer: question.answer,
     accept: 'accept' in question ? question.accept : [question.answer],
     ...(question.form === 'cloze' ? { hint: question.hint } : {}),

@@ -32,7 +32,7 @@ export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => K
 function takenBy(question: Question): Taken {
   if (question.form === 'true-false') return 'statement'
   if (question.form === 'order') return 'order'
-  return question.form === 'choice' ? 'option' : 'text'
+  return 'options' in question ? 'option' : 'text'
 }
 
 function keyTo(question: Question): Key {
@@ -40,7 +40,7 @@ function keyTo(question: Question): Key {
   if (question.form === 'order')
     return { form: 'order', texts: question.right.map((index) => question.items[index]!.text) }
   const right = question.options.findIndex((option) => option.correct)
-  if (question.form === 'choice') return { form: 'keys', keys: [String(right + 1)] }
+  if (question.form !== 'true-false') return { form: 'keys', keys: [String(right + 1)] }
   if (right === question.stated) return { form: 'keys', keys: ['t'] }
   return { form: 'keys', keys: ['f', String(right < question.stated ? right + 1 : right)] }
 }

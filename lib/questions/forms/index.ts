@@ -9,6 +9,7 @@ import { date } from './date'
 import type { Form, Made } from './form'
 import { number } from './number'
 import { order } from './order'
+import { timeline } from './timeline'
 import { trueFalse } from './true-false'
 import { typed } from './typed'
 
@@ -21,6 +22,7 @@ export const forms: { readonly [F in FormName]: Form<F> } = {
   number,
   'true-false': trueFalse,
   order,
+  timeline,
 }
 export const formNames = Object.keys(forms) as readonly FormName[]
 

@@ -17,7 +17,7 @@ const context = contextFor(
         according_to: 'person/andrei-andreev',
       },
       { id: 'born', kind: 'birth', person: 'person/lazar-kaganovich', time: '1893-11-10', calendar: 'julian' },
-      ...['1931-03', '1932-03', '1933-03'].map((time, at) => ({
+      ...['1931-03', '1932-03', '1933-03', '1934-03'].map((time, at) => ({
         id: `met-${at + 1}`,
         kind: 'happening',
         event: `event/meeting-${at + 1}`,
@@ -32,7 +32,7 @@ const context = contextFor(
       },
       { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
     ],
-    ['opening of the bridge', 'fire at the depot', 'strike of the drivers'].map((name, at) =>
+    ['opening of the bridge', 'fire at the depot', 'strike of the drivers', 'move of the works'].map((name, at) =>
       event(`meeting-${at + 1}`, name),
     ),
   ),
@@ -56,8 +56,13 @@ const orderedWith = (change: (question: QuestionOf<'order'>) => Partial<Question
   const question = questionFor(context, 'met-2#time', 'order', 2)
   return { card: cardFor(context, 'met-2#time'), question: { ...question, ...change(question) } as Question }
 }
+const placedWith = (change: (question: QuestionOf<'timeline'>) => Partial<QuestionOf<'timeline'>>) => {
+  const question = questionFor(context, 'met-2#time', 'timeline', 2)
+  return { card: cardFor(context, 'met-2#time'), question: { ...question, ...change(question) } as Question }
+}
 
 test('what is sound passes', () => {
+  expect(caught(placedWith(() => ({})))).toEqual([])
   expect(caught(orderedWith(() => ({})))).toEqual([])
   expect(caught(statedWith(() => ({})))).toEqual([])
   for (const id of ['kaganovich#person', 'kaganovich#post', 'kaganovich#start']) expect(caught(choice(id))).toEqual([])
@@ -219,6 +224,18 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
     () => statedWith(({ options, stated }) => ({ stated: (stated + 1) % options.length })),
   ],
   ['a statement holds one of its options', () => statedWith(() => ({ stem: 'True or false? It was he.' }))],
+  ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.toReversed() }))],
+  ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.slice(1) }))],
+  ['a timeline is sure', () => placedWith(({ item }) => ({ item: { ...item, text: 'fire of 1932' } }))],
+  [
+    'a timeline is sure',
+    () => placedWith(({ options }) => ({ options: options.map((one, i) => ({ ...one, correct: i === 3 })) })),
+  ],
+  [
+    'one right option',
+    () => placedWith(({ options }) => ({ options: options.map((one) => ({ ...one, correct: true })) })),
+  ],
+  ['one right option', () => placedWith(({ options }) => ({ options: options.slice(0, 3) }))],
 ])('the gate catches: %s', (check, bend) => {
   expect(caught(bend())).toContain(check)
 })
