@@ -4,6 +4,7 @@ import { ChoiceForm } from './choice'
 import { ClozeForm } from './cloze'
 import { DateForm } from './date'
 import type { FormProps } from './form-props'
+import { MatchForm } from './match'
 import { NumberForm } from './number'
 import { OrderForm } from './order'
 import { TimelineForm } from './timeline'
@@ -20,6 +21,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   'true-false': TrueFalseForm,
   order: OrderForm,
   timeline: TimelineForm,
+  match: MatchForm,
 }
 
 export function QuestionForm({

@@ -64,6 +64,9 @@ export function chosenText(question: Question, response: Answered['response']): 
   if (response === null) return null
   if (response.kind === 'text') return response.text.trim()
   const offered = offeredBy(question)
-  if (response.kind === 'order') return response.order.map((item) => offered[item]).join('; ')
+  if (response.kind === 'order') {
+    const rows = question.form === 'match' ? question.rows : null
+    return response.order.map((item, at) => `${rows ? `${rows[at]?.text}: ` : ''}${offered[item]}`).join('; ')
+  }
   return offered[response.index] ?? null
 }

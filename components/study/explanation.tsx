@@ -11,7 +11,8 @@ export function Explanation({ question }: { readonly question: Question }) {
 }
 
 function answerWords(question: Question, { correct }: Judged): string {
-  const answer = ` The ${question.form === 'order' ? 'order' : 'answer'} is ${toldAnswer(question)}.`
+  const told = { order: 'The order is', match: 'The pairs are' } as const
+  const answer = ` ${question.form in told ? told[question.form as keyof typeof told] : 'The answer is'} ${toldAnswer(question)}.`
   if (question.form !== 'true-false') return correct ? '' : answer
   return isTrue(question) ? ' The statement is true.' : ` The statement is false.${answer}`
 }

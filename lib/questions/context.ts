@@ -14,11 +14,12 @@ import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
 import type { Candidates, Ranked } from './options/ranking'
 import type { KnownDate } from './options/times'
+import type { EntityPair, Partner } from './pairs/pair'
 import type { Card, FormName } from './question'
 import { readReadyCards, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
+import type { Side, Sides } from './side'
 import type { Told } from './why'
-import type { Sides } from './side'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
 export interface QuestionContext {
@@ -41,6 +42,10 @@ export interface QuestionContext {
   readonly told: Map<EntityId, readonly Told[]>
   readonly reaches: Map<FactId, Reach>
   readonly forms: Map<CardId, readonly FormName[]>
+  /** For matchings: pairs by fact and line, sides that ask for a holder, and which facts stand near which. */
+  readonly pairs: Map<string, EntityPair | null>
+  readonly holders: Map<FactId, Omit<Side, 'facet'> | null>
+  readonly partners: Map<FactId, readonly Partner[]>
   readonly recentSides: Recent<Sides>
   readonly recentRankings: Recent<readonly Ranked[]>
   readonly recentRivals: Recent<ReadonlySet<EntityId>>
@@ -103,6 +108,9 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     told: new Map(),
     reaches: new Map(),
     forms: new Map(),
+    pairs: new Map(),
+    holders: new Map(),
+    partners: new Map(),
     recentSides: new Recent(4),
     recentRankings: new Recent(4),
     recentRivals: new Recent(4),

@@ -64,7 +64,6 @@ export function companionsOf(
   for (const one of weighted(eventsNear(context, own), (other) => 1 / (365 + distance(other, own)), random)) {
     if (chosen.length === count) break
     const all = [own, ...chosen]
-    // "XVI" and "XVII" order themselves.
     if (isNumbered(one.event) && all.some(({ event }) => isNumbered(event))) continue
     if (!accept(one, chosen)) continue
     if (all.every((other) => areClear(one, other) && context.overlaps.areApart(one.event.id, other.event.id)))
@@ -81,7 +80,8 @@ export const shownEvent = ({ fact, text }: DatedEvent): Dated => ({
   references: fact.references,
 })
 
-const isNumbered = ({ name }: Entity) =>
+/** "XVI" and "XVII" order themselves. */
+export const isNumbered = ({ name }: Entity) =>
   /\b([IVXL]+|\d+(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh)\b/i.test(name)
 const tellsItsDate = ({ name }: Entity) =>
   /\d{2}|\b(January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|wartime|(pre|post)-?war)\b/i.test(

@@ -1,26 +1,16 @@
 import { fold } from '@/lib/base/fold'
 import { parseTime } from '@/lib/base/edtf'
 import { kindOf } from '@/lib/corpus/entity'
-import type { Fact } from '@/lib/corpus/fact'
 import { claimantOf } from './attribution'
 import type { QuestionContext } from './context'
 import { blank } from './gap'
 import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveaway'
+import { formChecks } from './gate-forms'
+import type { GateCheck, Item } from './gate-item'
 import { isUnclear } from './namesakes'
-import { reachOf } from './rivals'
 import { yearsTold } from './options/times'
-import { optionsOf as optionsIn, type Card, type Dated, type Option, type Question } from './question'
+import { optionsOf as optionsIn, type Card, type Option, type Question } from './question'
 import { holdsFigure, holdsYear } from './stem'
-
-/** A question as the gate sees it. */
-export interface Item {
-  readonly context: QuestionContext
-  readonly card: Card
-  readonly fact: Fact
-  readonly question: Question
-}
-/** One thing that a good examiner would not let pass, in words; `null` where there is nothing. */
-export type GateCheck = (item: Item) => string | null
 
 const optionsOf = ({ question }: Item): readonly Option[] => optionsIn(question)
 const wrongOf = (item: Item) => optionsOf(item).filter((option) => !option.correct)
@@ -33,18 +23,6 @@ const stemOf = ({ fact, card, question }: Item) => {
 
 /** Forms that ask a date by its place among others, and show none. */
 const isAmongOthers = ({ form }: Question) => form === 'order' || form === 'timeline'
-
-/** Of events in order, one that is not surely dated, tells its date, or may have met the next. */
-function unsureIn(context: QuestionContext, inOrder: readonly (Dated | undefined)[]): string | null {
-  for (const [i, item] of inOrder.entries()) {
-    const fact = item && context.corpus.fact.get(item.factId)
-    const next = inOrder[i + 1] && context.corpus.fact.get(inOrder[i + 1]!.factId)
-    if (!item || fact?.standing !== 'established' || /\b1[89]\d\d\b/.test(item.text)) return item?.text ?? 'no event'
-    const [last, first] = [reachOf(context, fact).last, next && reachOf(context, next).first]
-    if (next && (!last || !first || last >= first)) return `${item.text} and ${inOrder[i + 1]!.text}`
-  }
-  return null
-}
 
 /** Every check has seeded bad items that it must catch, in its test. */
 export const gate = {
@@ -151,8 +129,9 @@ export const gate = {
     return names.some((name) => question.stem.includes(name)) ? null : by
   },
   'an old date says so': ({ fact, card, question }) => {
-    const asksDate = fact.calendar === 'julian' && card.answer.kind === 'time' && !isAmongOthers(question)
-    return asksDate && !question.stem.includes('(Old Style)') ? question.stem : null
+    if (fact.calendar !== 'julian' || card.answer.kind !== 'time' || isAmongOthers(question)) return null
+    const said = question.form === 'match' ? question.names[question.right[question.own]!]?.text : question.stem
+    return said?.includes('(Old Style)') ? null : question.stem
   },
   'names are enough to tell people apart': ({ context, question }) =>
     isUnclear(context, question.stem) ? question.stem : null,
@@ -167,30 +146,7 @@ export const gate = {
     const long = optionsOf(item).find((option) => option.text.length > 160)
     return long ? `option of ${long.text.length} letters` : null
   },
-  'a statement holds one of its options': ({ question }) => {
-    if (question.form !== 'true-false') return null
-    const { stem, before, said, after, options, stated } = question
-    if (stem !== `True or false? ${before}${said}${after}`) return stem
-    const words = ` ${fold(options[stated]?.text ?? '')} `
-    return words.includes(` ${fold(said)} `) ? null : `${said} is not${words}`
-  },
-  'an order is sure': ({ context, question }) => {
-    if (question.form !== 'order') return null
-    const { items, right } = question
-    if (items.length < 3 || items.length > 6 || new Set(right).size !== items.length) return `${items.length} events`
-    const unsure = unsureIn(
-      context,
-      right.map((index) => items[index]),
-    )
-    return unsure ?? (right.every((index, at) => index === at) ? 'the events are shown in order' : null)
-  },
-  'a timeline is sure': ({ context, question }) => {
-    if (question.form !== 'timeline') return null
-    const { placed, item, options } = question
-    if (placed.length < 3 || placed.length > 6 || options.length !== placed.length + 1) return `${placed.length} events`
-    const gap = options.findIndex((option) => option.correct)
-    return unsureIn(context, [...placed.slice(0, gap), item, ...placed.slice(gap)])
-  },
+  ...formChecks,
   'dates are dates': ({ card, question }) =>
     card.answer.kind === 'time' && (parseTime(card.answer.time) === null || question.answer === '')
       ? question.answer

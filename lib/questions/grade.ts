@@ -3,6 +3,7 @@ import { parseTime } from '@/lib/base/edtf'
 import type { QuestionContext } from './context'
 import { gradeDate } from './grading/dates'
 import { gradeEntity } from './grading/entities'
+import { gradeMatch } from './grading/match'
 import { gradeNumber } from './grading/numbers'
 import { gradeOrder } from './grading/order'
 import { slips } from './grading/slip'
@@ -17,7 +18,10 @@ export function grade(context: QuestionContext, question: Question, response: Re
   if (response.kind === 'option') {
     return optionsOf(question)[response.index]?.correct ? { kind: 'right', remark: null } : wrong
   }
-  if (response.kind === 'order') return question.form === 'order' ? gradeOrder(question, response.order) : wrong
+  if (response.kind === 'order') {
+    if (question.form === 'match') return gradeMatch(question, response.order)
+    return question.form === 'order' ? gradeOrder(question, response.order) : wrong
+  }
   const text = response.text.trim()
   if (text === '' || !('accept' in question)) return wrong
   // What is called right, or shown as the answer, is right, however the readers below would take it: "1.163 million", "30 to 31 August 1935".

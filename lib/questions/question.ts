@@ -107,6 +107,24 @@ export interface Shapes {
     readonly placed: readonly Dated[]
     readonly options: readonly Option[]
   }
+  /** Names to be put to the lines that they belong to, each to one. `right` holds for each row the index of its name. */
+  match: {
+    readonly rows: readonly Row[]
+    readonly names: readonly { readonly text: string; readonly entity?: EntityId }[]
+    readonly right: readonly number[]
+    /** The row that is the card's. */
+    readonly own: number
+  }
+}
+/** A line of a matching. */
+export interface Row {
+  readonly text: string
+  /** The fact that it is taken from, as a sentence for the feedback. */
+  readonly why: string
+  readonly factId: FactId
+  readonly references: readonly Reference[]
+  /** For each name why it is wrong here; `null` for the right one. */
+  readonly because: readonly (Because | null)[]
 }
 /** An event among others: when it was is told after the answer. */
 export interface Dated {
@@ -124,13 +142,18 @@ export const optionsOf = (question: Question): readonly Option[] => ('options' i
 
 /** The words on offer, in the order in which they are shown. */
 export const offeredBy = (question: Question): readonly string[] =>
-  (question.form === 'order' ? question.items : optionsOf(question)).map(({ text }) => text)
+  (question.form === 'order' ? question.items : question.form === 'match' ? question.names : optionsOf(question)).map(
+    ({ text }) => text,
+  )
 
 /** The answer as it is told away from its sentence: a figure with its unit. */
 export const toldAnswer = (question: Question): string =>
   question.form === 'number' ? `${question.answer}${question.unit}` : question.answer
 
-/** What the learner gave: the option's index, what was typed, or the items' indices in order. `null` is "I don't know". */
+/**
+ * What the learner gave: the option's index, what was typed, or the items' indices in order, of a matching the names' in the order of its
+ * rows. `null` is "I don't know".
+ */
 export type Response =
   | { readonly kind: 'option'; readonly index: number }
   | { readonly kind: 'text'; readonly text: string }

@@ -67,14 +67,27 @@ export function timesIn(fact: Fact): readonly Point[] {
   )
 }
 
-/** Facts without any other name in common are compared by their words. */
-function sameWords(one: Fact, other: Fact): boolean {
-  if (one.kind !== other.kind) return false
-  if (one.kind === 'name' && other.kind === 'name') return fold(one.other) === fold(other.other)
-  if (one.kind === 'definition' && other.kind === 'definition') return fold(one.meaning) === fold(other.meaning)
-  if (one.kind === 'measure' && other.kind === 'measure') return one.what === other.what
-  return one.text !== undefined && one.text === other.text
+const words = new WeakMap<Fact, string>()
+/** Facts without any other name in common are compared by their words: those that have the same here may speak of the same. */
+function wordsOf(fact: Fact): string {
+  let found = words.get(fact)
+  if (found === undefined) words.set(fact, (found = tellingWords(fact)))
+  return found
 }
+function tellingWords(fact: Fact): string {
+  switch (fact.kind) {
+    case 'name':
+      return fold(fact.other)
+    case 'definition':
+      return fold(fact.meaning)
+    case 'measure':
+      return fact.what
+    default:
+      return fact.text ?? ''
+  }
+}
+const sameWords = (one: Fact, other: Fact) =>
+  one.kind === other.kind && wordsOf(one) !== '' && wordsOf(one) === wordsOf(other)
 
 /** Every figure that stands in a fact. */
 export function figuresIn(fact: Fact): readonly number[] {

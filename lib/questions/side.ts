@@ -26,6 +26,8 @@ export interface Side {
 export const unnamed = (side: Pick<Side, 'shows'>, stem: string) => (side.shows ? stem.replace(side.shows, '') : stem)
 export interface Asking {
   readonly stem: string
+  /** What the stem gives, as a line of a list: "Chairman of Gosplan in 1935". */
+  readonly line?: string
   /** The days that the stem speaks of; what is true at other times makes no option true. */
   readonly days?: Days | null
 }

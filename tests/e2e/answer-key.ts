@@ -9,8 +9,8 @@ export type Key =
   | { readonly form: 'keys'; readonly keys: readonly string[] }
   | { readonly form: 'text'; readonly field: string }
   | { readonly form: 'order'; readonly texts: readonly string[] }
-/** What the screen takes: text in a field, the number of an option, or true and false. */
-export type Taken = 'text' | 'option' | 'statement' | 'order'
+/** What the screen takes: text in a field, the number of an option, true and false, an order, a place among events, or names for lines. */
+export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
 export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => Key> {
@@ -23,22 +23,30 @@ export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => K
     const seed = questionSeed(sitting, cardId)
     for (const form of formsFor(context, card)) {
       const question = makeQuestion(context, card, form, seed)
-      if (question && takenBy(question) === taken) return keyTo(question)
+      if (question && takes[question.form] === taken) return keyTo(question)
     }
     throw new Error(`${cardId} cannot be asked`)
   }
 }
 
-function takenBy(question: Question): Taken {
-  if (question.form === 'true-false') return 'statement'
-  if (question.form === 'order') return 'order'
-  return 'options' in question ? 'option' : 'text'
+const takes: { readonly [F in Question['form']]: Taken } = {
+  choice: 'option',
+  cloze: 'text',
+  typed: 'text',
+  date: 'text',
+  number: 'text',
+  'true-false': 'statement',
+  order: 'order',
+  timeline: 'place',
+  match: 'names',
 }
 
 function keyTo(question: Question): Key {
   if ('accept' in question) return { form: 'text', field: question.accept[0]! }
   if (question.form === 'order')
     return { form: 'order', texts: question.right.map((index) => question.items[index]!.text) }
+  if (question.form === 'match')
+    return { form: 'keys', keys: [...question.right.map((name) => String(name + 1)), 'Enter'] }
   const right = question.options.findIndex((option) => option.correct)
   if (question.form !== 'true-false') return { form: 'keys', keys: [String(right + 1)] }
   if (right === question.stated) return { form: 'keys', keys: ['t'] }

@@ -34,6 +34,8 @@ export const stem = (page: Page) => page.locator('main h1, main h2').first()
 
 const field = (page: Page) => page.getByRole('textbox')
 const option = (page: Page) => page.locator('button[aria-keyshortcuts~="1"]')
+const place = (page: Page) => page.getByRole('button', { name: /^Here: / })
+const name = (page: Page) => page.locator('main button[aria-pressed]')
 const submit = (page: Page) => page.getByRole('button', { name: 'Answer', exact: true })
 
 /** What takes the answer, in whatever form: there is none once it is judged. */
@@ -43,6 +45,8 @@ export const asked = (page: Page) => field(page).or(option(page)).or(submit(page
 export async function taken(page: Page): Promise<Taken> {
   if (await field(page).isVisible()) return 'text'
   if (await page.getByRole('button', { name: 'False', exact: true }).isVisible()) return 'statement'
+  if (await name(page).first().isVisible()) return 'names'
+  if (await place(page).first().isVisible()) return 'place'
   return (await option(page).first().isVisible()) ? 'option' : 'order'
 }
 
@@ -64,9 +68,11 @@ export async function give(page: Page, right: Key): Promise<void> {
   }
 }
 
-/** Gives some answer: the first option, true, a word, or the order as it is. */
+/** Gives some answer: the first option, true, a word, the order as it is, or the names one after another. */
 export async function giveAny(page: Page): Promise<void> {
-  if (await option(page).first().isVisible()) await page.keyboard.press('1')
+  if (await name(page).first().isVisible())
+    for (const key of ['1', '2', '3', '4', 'Enter']) await page.keyboard.press(key)
+  else if (await option(page).first().isVisible()) await page.keyboard.press('1')
   else if (await field(page).isVisible()) {
     await field(page).fill('nobody of that name')
     await field(page).press('Enter')

@@ -72,7 +72,7 @@ test('a deck, form, count or fact that is not there is told from those that are'
   expect(refusal('--deck', 'nonsense')).toMatch(/^no deck nonsense; there are:\n {2}all {2}Everything, \d+ cards\n/)
   expect(refusal()).toMatch(/^no deck \(none given\); there are:/)
   expect(refusal('--deck', 'all', '--form', 'essay')).toBe(
-    'no form essay; there are choice, cloze, typed, date, number, true-false, order, timeline',
+    'no form essay; there are choice, cloze, typed, date, number, true-false, order, timeline, match',
   )
   expect(refusal('--deck', 'all', '--count', 'many')).toBe('--count many is no whole number')
   expect(refusal('--why-not', 'nonsense')).toBe('no fact nonsense')
@@ -85,7 +85,7 @@ test('why a side of a fact is not asked is told', () => {
     'successor: the corpus does not know to the month who came next to it',
     'predecessor: the corpus does not know to the month who came next to it',
     'person: asked as choice, typed',
-    'post: asked as choice',
+    'post: asked as choice, match',
     'start: asked as choice, cloze, date, true-false',
   ])
 })

@@ -7,6 +7,7 @@ import { choice } from './choice'
 import { cloze } from './cloze'
 import { date } from './date'
 import type { Form, Made } from './form'
+import { match } from './match'
 import { number } from './number'
 import { order } from './order'
 import { timeline } from './timeline'
@@ -23,6 +24,7 @@ export const forms: { readonly [F in FormName]: Form<F> } = {
   'true-false': trueFalse,
   order,
   timeline,
+  match,
 }
 export const formNames = Object.keys(forms) as readonly FormName[]
 

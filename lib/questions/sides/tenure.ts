@@ -1,6 +1,6 @@
 import { addDays, type Point } from '@/lib/base/edtf'
 import type { Held } from '@/lib/corpus/derived-offices'
-import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
+import { mayMeet, possibleDays, type Days } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
@@ -45,7 +45,7 @@ function ended(how: string | undefined, who: string, post: string): string {
 }
 
 /** Who held it: where one person at a time does, on days that surely lie in this tenure or on the day that begins or ends it. */
-function personSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
+export function personSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
   const { fact } = held
   if (!context.offices.single.has(fact.post)) return severalSeats(context, held)
   const post = nameOf(context, fact.post)
@@ -75,15 +75,17 @@ function toldByItsSentence(context: QuestionContext, { fact, spoken }: Held): Om
 function insideAskings(held: Held, post: string): readonly Asking[] {
   const { certain, attested, time } = held
   if (!certain) return []
-  if (attested) return [{ stem: `Who was ${post} ${whenOf(attested).words}?`, days: certain }]
+  const asking = (words: string, days: Days): Asking => ({
+    stem: `Who was ${post} ${words}?`,
+    line: `${post} ${words}`,
+    days,
+  })
+  if (attested) return [asking(whenOf(attested).words, certain)]
   const whole = fromTo(time)
   // Several seeds within the tenure: the stem then names one year or month of it.
   const dates = [0.05, 0.35, 0.65, 0.95].map((seed) => whenInside(certain, () => seed))
   const inside = [...new Map(dates.map((when) => [when.words, when])).values()]
-  return [
-    ...(whole ? [{ stem: `Who was ${post} ${whole}?`, days: certain }] : []),
-    ...inside.map(({ words, days }) => ({ stem: `Who was ${post} ${words}?`, days })),
-  ]
+  return [...(whole ? [asking(whole, certain)] : []), ...inside.map(({ words, days }) => asking(words, days))]
 }
 
 /** "Who became …" and "who was … until …", where the other side is open; nobody else may have come or gone at that time. */
@@ -99,6 +101,7 @@ function edgeAskings(context: QuestionContext, held: Held, post: string): readon
     if (!others.some((one) => mayTurn(one, time.start!, 'start')))
       askings.push({
         stem: `Who became ${post} ${whenOf(time.start).words}?`,
+        line: `${post} from ${whenOf(time.start).words.replace(/^(on|in) /, '')}`,
         days: time.end ? whenOf(time.start).days : { first: next, last: next },
       })
   }
@@ -108,13 +111,14 @@ function edgeAskings(context: QuestionContext, held: Held, post: string): readon
     if (!others.some((one) => mayTurn(one, time.end!, 'end')))
       askings.push({
         stem: `Who was ${post} until ${until}?`,
+        line: `${post} until ${until}`,
         days: time.start ? whenOf(time.end).days : { first: before, last: before },
       })
   }
   if (attested && attested.precision === 'month' && isExact(attested)) {
     const when = whenOf(attested)
     if (!others.some((one) => mayMeet(one.spoken, when.days)))
-      askings.push({ stem: `Who was ${post} ${when.words}?`, days: when.days })
+      askings.push({ stem: `Who was ${post} ${when.words}?`, line: `${post} ${when.words}`, days: when.days })
   }
   return askings
 }

@@ -25,6 +25,22 @@ const context = contextFor(
         text: '{event} took place {time}.',
       })),
       {
+        id: 'met-0',
+        kind: 'happening',
+        event: 'event/meeting-0',
+        time: '1917-09',
+        calendar: 'julian',
+        text: '{event} took place {time}.',
+      },
+      ...['1916-03', '1916-06', '1917-01'].map((time, at) => ({
+        id: `old-${at + 1}`,
+        kind: 'happening',
+        event: `event/old-${at + 1}`,
+        time,
+        calendar: 'julian',
+        text: '{event} took place {time}.',
+      })),
+      {
         id: 'word',
         kind: 'definition',
         term: 'body/politburo',
@@ -32,9 +48,15 @@ const context = contextFor(
       },
       { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
     ],
-    ['opening of the bridge', 'fire at the depot', 'strike of the drivers', 'move of the works'].map((name, at) =>
-      event(`meeting-${at + 1}`, name),
-    ),
+    [
+      event('meeting-0', 'dispatch of the envoys'),
+      ...['opening of the bridge', 'fire at the depot', 'strike of the drivers', 'move of the works'].map((name, at) =>
+        event(`meeting-${at + 1}`, name),
+      ),
+      ...['arrest of the guards', 'riot at the market', 'flight of the clerks'].map((name, at) =>
+        event(`old-${at + 1}`, name),
+      ),
+    ],
   ),
 )
 const choice = (id = 'kaganovich#person') => ({
@@ -60,8 +82,19 @@ const placedWith = (change: (question: QuestionOf<'timeline'>) => Partial<Questi
   const question = questionFor(context, 'met-2#time', 'timeline', 2)
   return { card: cardFor(context, 'met-2#time'), question: { ...question, ...change(question) } as Question }
 }
+const matchedWith = (
+  change: (question: QuestionOf<'match'>) => Partial<QuestionOf<'match'>>,
+  id = 'kaganovich#person',
+) => {
+  const question = questionFor(context, id, 'match', 2)
+  return { card: cardFor(context, id), question: { ...question, ...change(question) } as Question }
+}
+/** The rows with one of them bent. */
+const firstRow = (over: (row: QuestionOf<'match'>['rows'][number]) => object) =>
+  matchedWith(({ rows }) => ({ rows: rows.map((row, at) => (at === 0 ? { ...row, ...over(row) } : row)) }))
 
 test('what is sound passes', () => {
+  for (const id of ['kaganovich#person', 'met-2#time']) expect(caught(matchedWith(() => ({}), id))).toEqual([])
   expect(caught(placedWith(() => ({})))).toEqual([])
   expect(caught(orderedWith(() => ({})))).toEqual([])
   expect(caught(statedWith(() => ({})))).toEqual([])
@@ -224,6 +257,45 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
     () => statedWith(({ options, stated }) => ({ stated: (stated + 1) % options.length })),
   ],
   ['a statement holds one of its options', () => statedWith(() => ({ stem: 'True or false? It was he.' }))],
+  ['a matching has one right assignment', () => firstRow(({ because }) => ({ because: because.map(() => null) }))],
+  [
+    'a matching has one right assignment',
+    () => firstRow(({ because }) => ({ because: because.map((one) => one && { ...one, facts: [] }) })),
+  ],
+  ['a matching has one right assignment', () => matchedWith(({ right }) => ({ right: right.map(() => 0) }))],
+  [
+    'a matching has one right assignment',
+    () => matchedWith(({ right }) => ({ right: [...right.slice(1), right[0]!] })),
+  ],
+  ['a matching has one right assignment', () => matchedWith(({ own, rows }) => ({ own: (own + 1) % rows.length }))],
+  ['a matching has one right assignment', () => firstRow(() => ({ references: [] }))],
+  [
+    'a matching has one right assignment',
+    () => matchedWith(({ names }) => ({ names: names.map((name) => ({ ...name, text: 'Karl Marx' })) })),
+  ],
+  [
+    'a matching has one right assignment',
+    () => matchedWith(({ names }) => ({ names: names.map((name, at) => (at === 0 ? { text: 'May 1932' } : name)) })),
+  ],
+  [
+    'a matching has one right assignment',
+    () =>
+      matchedWith(({ names }) => ({
+        names: names.map((name, at) => (at === 0 ? { ...name, entity: names[1]!.entity! } : name)),
+      })),
+  ],
+  [
+    'a matching gives nothing away',
+    () =>
+      matchedWith(({ rows, names }) => ({ rows: rows.map((row) => ({ ...row, text: `Heir of ${names[0]!.text}` })) })),
+  ],
+  [
+    'a matching gives nothing away',
+    () =>
+      matchedWith(({ rows }) => ({ rows: rows.map((row) => ({ ...row, text: `${row.text} of 1932` })) }), 'met-2#time'),
+  ],
+  ['a matching is clear and fits a phone', () => firstRow(() => ({ text: 'Very '.repeat(40) }))],
+  ['a matching is clear and fits a phone', () => firstRow(() => ({ text: 'Deputy of Kaganovich' }))],
   ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.toReversed() }))],
   ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.slice(1) }))],
   ['a timeline is sure', () => placedWith(({ item }) => ({ item: { ...item, text: 'fire of 1932' } }))],
@@ -234,6 +306,19 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
   [
     'one right option',
     () => placedWith(({ options }) => ({ options: options.map((one) => ({ ...one, correct: true })) })),
+  ],
+  [
+    'an old date says so',
+    () => ({
+      card: cardFor(context, 'met-0#time'),
+      question: (({ question }) => {
+        const { names } = question as QuestionOf<'match'>
+        return {
+          ...question,
+          names: names.map((name) => ({ text: name.text.replace(' (Old Style)', '') })),
+        } as Question
+      })(matchedWith(() => ({}), 'met-0#time')),
+    }),
   ],
   ['one right option', () => placedWith(({ options }) => ({ options: options.slice(0, 3) }))],
 ])('the gate catches: %s', (check, bend) => {

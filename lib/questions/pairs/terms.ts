@@ -1,0 +1,51 @@
+import { shuffled } from '@/lib/base/random'
+import { factsOfKind } from '@/lib/corpus/corpus'
+import { kindOf, nameInSentence, type EntityKind } from '@/lib/corpus/entity'
+import { isUnclear } from '../namesakes'
+import { isPlural } from '../noun'
+import { functional } from '../sides/parts'
+import { sortOf } from '../sorts'
+import { capital } from '../why'
+import { entityPair, nearness, type EntityPair, type PairSort } from './pair'
+
+/** Three or four of them stand on a phone. */
+const longest = 130
+
+/** What the names are, for the question. */
+const asked: { readonly [K in EntityKind]?: string } = {
+  term: 'Which term has which meaning?',
+  body: 'Which organization was which?',
+  work: 'Which work was which?',
+  event: 'Which event was which?',
+  post: 'Which post was which?',
+}
+
+/** Meanings, and the terms for them. */
+export const terms: PairSort<EntityPair> = {
+  facets: ['term', 'meaning'],
+  pairOf: (context, fact) =>
+    entityPair(context, fact.id, () => {
+      if (fact.kind !== 'definition' || fact.standing !== 'established' || fact.never_ask.includes('term')) return null
+      const { meaning } = fact
+      const term = context.corpus.entity.get(fact.term)
+      if (!term || !asked[kindOf(term.id)] || meaning.length > longest || isUnclear(context, meaning)) return null
+      const wrongs = functional(fact)
+      if (wrongs.kind !== 'entities') return null
+      const name = capital(nameInSentence(term))
+      return { fact, line: capital(meaning), name, entity: term.id, asking: { stem: meaning }, wrongs }
+    }),
+  stemOf: ({ entity }) => asked[kindOf(entity)]!,
+  near: (context, { fact, entity }) =>
+    factsOfKind(context.corpus, 'definition')
+      .filter((other) => other.term !== entity && kindOf(other.term) === kindOf(entity) && other.importance <= 2)
+      .map((other) => ({ fact: other, weight: nearness(context, fact, other) })),
+  tempts(context, one, other) {
+    const [mine, theirs] = [one, other].map(({ entity }) => context.corpus.entity.get(entity))
+    // One name in the plural, or one film among newspapers, would be known by that.
+    if (!mine || !theirs || isPlural(mine) !== isPlural(theirs)) return false
+    if (kindOf(mine.id) === 'work' && sortOf(mine) !== sortOf(theirs)) return false
+    return !one.tells(one.entity) && !one.tells(other.entity)
+  },
+  wrong: (_context, one, other) => one.wrong(other.entity),
+  arranged: shuffled,
+}
