@@ -114,6 +114,14 @@ function lineOf(corpus: Corpus, question: Question) {
     ...(question.form === 'true-false' ? { stated: question.stated } : {}),
     ...(question.form === 'order' ? { items: question.items.map(dated), right: question.right } : {}),
     ...(question.form === 'timeline' ? { item: dated(question.item), placed: question.placed.map(dated) } : {}),
+    ...(question.form === 'match'
+      ? {
+          rows: question.rows.map(({ references, ...row }) => ({ ...row, citations: cite(references) })),
+          names: question.names,
+          right: question.right,
+          own: question.own,
+        }
+      : {}),
     answer: question.answer,
     accept: 'accept' in question ? question.accept : [question.answer],
     ...(question.form === 'cloze' ? { hint: question.hint } : {}),

@@ -84,7 +84,7 @@ test('why a side of a fact is not asked is told', () => {
     'end: the sources do not date it',
     'successor: the corpus does not know to the month who came next to it',
     'predecessor: the corpus does not know to the month who came next to it',
-    'person: asked as choice, typed',
+    'person: asked as choice, typed, match',
     'post: asked as choice, match',
     'start: asked as choice, cloze, date, true-false',
   ])
