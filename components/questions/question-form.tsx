@@ -5,6 +5,7 @@ import { ClozeForm } from './cloze'
 import { DateForm } from './date'
 import type { FormProps } from './form-props'
 import { MatchForm } from './match'
+import { MultipleForm } from './multiple'
 import { NumberForm } from './number'
 import { OrderForm } from './order'
 import { TimelineForm } from './timeline'
@@ -22,6 +23,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   order: OrderForm,
   timeline: TimelineForm,
   match: MatchForm,
+  multiple: MultipleForm,
 }
 
 export function QuestionForm({

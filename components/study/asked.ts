@@ -68,5 +68,6 @@ export function chosenText(question: Question, response: Answered['response']): 
     const rows = question.form === 'match' ? question.rows : null
     return response.order.map((item, at) => `${rows ? `${rows[at]?.text}: ` : ''}${offered[item]}`).join('; ')
   }
+  if (response.kind === 'several') return response.indices.map((index) => offered[index]).join('; ')
   return offered[response.index] ?? null
 }

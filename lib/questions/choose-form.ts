@@ -27,12 +27,13 @@ const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
   order: 2,
   timeline: 2,
   match: 2,
+  multiple: 2,
 }
 /** Forms in which the answer is seen, and only has to be picked out. */
-const recognised: ReadonlySet<FormName> = new Set(['choice', 'true-false', 'timeline', 'match'])
+const recognised: ReadonlySet<FormName> = new Set(['choice', 'true-false', 'timeline', 'match', 'multiple'])
 export const isRecognition = (form: FormName) => recognised.has(form)
 /** Forms that put a card together with others: worth asking of what is known by itself. */
-const together: ReadonlySet<FormName> = new Set(['order', 'timeline', 'match'])
+const together: ReadonlySet<FormName> = new Set(['order', 'timeline', 'match', 'multiple'])
 /** Of forms that ask as much, how often each is chosen. A sentence that may be false is worth a change, not a habit; an order leaves the date open. */
 const share: { readonly [F in FormName]: number } = {
   choice: 3,
@@ -44,6 +45,7 @@ const share: { readonly [F in FormName]: number } = {
   order: 1,
   timeline: 1,
   match: 1,
+  multiple: 1,
 }
 /** Who meets a card for the first time would learn the false sentence with it. */
 const notAtFirst: ReadonlySet<FormName> = new Set(['true-false'])

@@ -6,6 +6,7 @@ import { holdsName, stemWords } from './giveaway'
 import { isUnclear } from './namesakes'
 import type { Dated, QuestionOf } from './question'
 import { reachOf } from './rivals'
+import { sidesOf } from './sides'
 
 /** What only questions of one form can get wrong. */
 export const formChecks = {
@@ -30,6 +31,20 @@ export const formChecks = {
     if (placed.length < 3 || placed.length > 6 || options.length !== placed.length + 1) return `${placed.length} events`
     const gap = options.findIndex((option) => option.correct)
     return unsureIn(context, [...placed.slice(0, gap), item, ...placed.slice(gap)])
+  },
+  'every option of a list is surely on it or not': ({ context, card, fact, question }) => {
+    if (question.form !== 'multiple') return null
+    const side = sidesOf(context, fact).sides.find(({ facet }) => facet === card.facet)
+    const whole = side?.whole
+    const proof = side?.wrong?.kind === 'entities' ? side.wrong.proof : null
+    if (!whole || !proof || card.answer.kind !== 'entity') return 'no list'
+    const { id } = card.answer
+    if (!question.options.some(({ entity, correct }) => entity === id && correct)) return 'the card is not among them'
+    const unsure = question.options.find(({ entity, correct }) => {
+      const listed = whole.members.some((one) => one.id === entity)
+      return !entity || listed !== correct || (proof(entity, whole.asking.days ?? null) === null) !== correct
+    })
+    return unsure?.text ?? null
   },
   'a matching has one right assignment': ({ context, fact, question }) => {
     if (question.form !== 'match') return null

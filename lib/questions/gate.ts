@@ -29,9 +29,11 @@ export const gate = {
   'one right option': (item) => {
     if (!('options' in item.question)) return null
     const right = optionsOf(item).filter((option) => option.correct).length
-    const [least, most] = item.question.form === 'timeline' ? [4, 7] : [3, 4]
     const { length } = optionsOf(item)
-    return right === 1 && length >= least && length <= most ? null : `${right} right of ${length}`
+    const [least, most] =
+      item.question.form === 'timeline' ? [4, 7] : item.question.form === 'multiple' ? [4, 6] : [3, 4]
+    const fair = item.question.form === 'multiple' ? right >= 2 && right < length : right === 1
+    return fair && length >= least && length <= most ? null : `${right} right of ${length}`
   },
   'no two options alike': (item) => {
     const texts = optionsOf(item).map((option) => fold(option.text))

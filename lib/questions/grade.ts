@@ -4,6 +4,7 @@ import type { QuestionContext } from './context'
 import { gradeDate } from './grading/dates'
 import { gradeEntity } from './grading/entities'
 import { gradeMatch } from './grading/match'
+import { gradeMultiple } from './grading/multiple'
 import { gradeNumber } from './grading/numbers'
 import { gradeOrder } from './grading/order'
 import { slips } from './grading/slip'
@@ -15,7 +16,10 @@ const wrong: Verdict = { kind: 'wrong', remark: null }
 /** What an answer is worth. `null`, "I don't know", is wrong. */
 export function grade(context: QuestionContext, question: Question, response: Response): Verdict {
   if (!response) return wrong
+  if (response.kind === 'several')
+    return question.form === 'multiple' ? gradeMultiple(question, response.indices) : wrong
   if (response.kind === 'option') {
+    if (question.form === 'multiple') return wrong
     return optionsOf(question)[response.index]?.correct ? { kind: 'right', remark: null } : wrong
   }
   if (response.kind === 'order') {

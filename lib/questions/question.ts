@@ -115,6 +115,8 @@ export interface Shapes {
     /** The row that is the card's. */
     readonly own: number
   }
+  /** People of whom two or more are on a whole list, and the others are not. All are to be marked; the card's own is among them. */
+  multiple: { readonly options: readonly Option[] }
 }
 /** A line of a matching. */
 export interface Row {
@@ -152,12 +154,13 @@ export const toldAnswer = (question: Question): string =>
 
 /**
  * What the learner gave: the option's index, what was typed, or the items' indices in order, of a matching the names' in the order of its
- * rows. `null` is "I don't know".
+ * rows, or the indices of all the options that were marked. `null` is "I don't know".
  */
 export type Response =
   | { readonly kind: 'option'; readonly index: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'order'; readonly order: readonly number[] }
+  | { readonly kind: 'several'; readonly indices: readonly number[] }
   | null
 
 /**

@@ -21,6 +21,13 @@ export interface Side {
   readonly wrong: Wrongs | null
   /** A name of the answer that the stem shows because it asks whose it is. */
   readonly shows?: string
+  /** Where the answer is one of a list that is known to be whole: the question that asks for all of it. */
+  readonly whole?: Whole
+}
+/** A whole list: who is surely on it on the days that the question names. The side's own proof tells who is not. */
+export interface Whole {
+  readonly asking: Asking
+  readonly members: readonly { readonly id: EntityId; readonly fact: Fact }[]
 }
 /** The stem without the name that it shows on purpose. */
 export const unnamed = (side: Pick<Side, 'shows'>, stem: string) => (side.shows ? stem.replace(side.shows, '') : stem)

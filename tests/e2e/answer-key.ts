@@ -9,8 +9,8 @@ export type Key =
   | { readonly form: 'keys'; readonly keys: readonly string[] }
   | { readonly form: 'text'; readonly field: string }
   | { readonly form: 'order'; readonly texts: readonly string[] }
-/** What the screen takes: text in a field, the number of an option, true and false, an order, a place among events, or names for lines. */
-export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names'
+/** What the screen takes: text in a field, the number of an option, true and false, an order, a place among events, names for lines, or ticks. */
+export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names' | 'several'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
 export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => Key> {
@@ -39,6 +39,7 @@ const takes: { readonly [F in Question['form']]: Taken } = {
   order: 'order',
   timeline: 'place',
   match: 'names',
+  multiple: 'several',
 }
 
 function keyTo(question: Question): Key {
@@ -47,6 +48,11 @@ function keyTo(question: Question): Key {
     return { form: 'order', texts: question.right.map((index) => question.items[index]!.text) }
   if (question.form === 'match')
     return { form: 'keys', keys: [...question.right.map((name) => String(name + 1)), 'Enter'] }
+  if (question.form === 'multiple')
+    return {
+      form: 'keys',
+      keys: [...question.options.flatMap(({ correct }, at) => (correct ? [String(at + 1)] : [])), 'Enter'],
+    }
   const right = question.options.findIndex((option) => option.correct)
   if (question.form !== 'true-false') return { form: 'keys', keys: [String(right + 1)] }
   if (right === question.stated) return { form: 'keys', keys: ['t'] }

@@ -46,6 +46,7 @@ export async function taken(page: Page): Promise<Taken> {
   if (await field(page).isVisible()) return 'text'
   if (await page.getByRole('button', { name: 'False', exact: true }).isVisible()) return 'statement'
   if (await name(page).first().isVisible()) return 'names'
+  if (await page.getByRole('checkbox').first().isVisible()) return 'several'
   if (await place(page).first().isVisible()) return 'place'
   return (await option(page).first().isVisible()) ? 'option' : 'order'
 }
@@ -72,6 +73,8 @@ export async function give(page: Page, right: Key): Promise<void> {
 export async function giveAny(page: Page): Promise<void> {
   if (await name(page).first().isVisible())
     for (const key of ['1', '2', '3', '4', 'Enter']) await page.keyboard.press(key)
+  else if (await page.getByRole('checkbox').first().isVisible())
+    for (const key of ['1', 'Enter']) await page.keyboard.press(key)
   else if (await option(page).first().isVisible()) await page.keyboard.press('1')
   else if (await field(page).isVisible()) {
     await field(page).fill('nobody of that name')

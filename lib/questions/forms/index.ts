@@ -8,6 +8,7 @@ import { cloze } from './cloze'
 import { date } from './date'
 import type { Form, Made } from './form'
 import { match } from './match'
+import { multiple } from './multiple'
 import { number } from './number'
 import { order } from './order'
 import { timeline } from './timeline'
@@ -25,6 +26,7 @@ export const forms: { readonly [F in FormName]: Form<F> } = {
   order,
   timeline,
   match,
+  multiple,
 }
 export const formNames = Object.keys(forms) as readonly FormName[]
 

@@ -1,6 +1,6 @@
 import { parseTime, type Time } from '@/lib/base/edtf'
 import { factsOfKind } from '@/lib/corpus/corpus'
-import { certainDays, mayMeet, possibleDays, type Reach } from '@/lib/corpus/derived-days'
+import { certainDays, lieWithin, mayMeet, possibleDays, type Days, type Reach } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import { rankPhrase } from '@/lib/corpus/sentence'
 import type { QuestionContext } from '../context'
@@ -82,10 +82,12 @@ function personSide(
   const when = whenSure(fact, time, completeOf(context, fact.body))
   if (!when) return 'the list of members is not known to be whole'
   const members = all.filter((one) => context.overlaps.areOne(one.body, fact.body))
+  const body = dated(nameOf(context, fact.body), when.words)
+  const ranks = pluralRank(fact.rank)
   return {
     answer: { kind: 'entity', id: fact.person },
     ask: () => ({
-      stem: `Which of these people was ${rankPhrase(fact.rank)} of ${dated(nameOf(context, fact.body), when.words)}?`,
+      stem: `Which of these people was ${rankPhrase(fact.rank)} of ${body}?`,
       days: when.days,
     }),
     gap: null,
@@ -98,7 +100,30 @@ function personSide(
           ? null
           : [fact.id],
     },
+    ...(ranks === null
+      ? {}
+      : {
+          whole: {
+            asking: { stem: `Which of these people were ${ranks} of ${body}? Mark all of them.`, days: when.days },
+            members: members
+              .filter((one) => one.rank === fact.rank && wasSure(one, when.days))
+              .map((one) => ({ id: one.person, fact: one })),
+          },
+        }),
   }
+}
+
+/** "full members"; `null` of a rank that one person has. */
+const pluralRank = (rank: string) =>
+  /\bmember$/.test(rank) ? `${rank}s` : /^one of the /.test(rank) ? rank.replace(/^one of/, 'among') : null
+
+/** Surely a member on all these days, or seen as one within them. */
+function wasSure(one: Membership, days: Days): boolean {
+  if (one.standing !== 'established') return false
+  const time = one.time ? parseTime(one.time) : null
+  if (time) return lieWithin(days, certainDays(time, one.calendar === 'julian'))
+  const seen = one.attested ? parseTime(one.attested) : null
+  return seen?.kind === 'point' && !seen.approximate && days.first <= seen.first && seen.last <= days.last
 }
 
 /** Which body: only among bodies whose list of members is whole, too. */

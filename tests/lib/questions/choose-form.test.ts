@@ -8,7 +8,18 @@ const all: readonly FormName[] = ['choice', 'cloze', 'typed']
 const strength = (stabilityDays: number | null, lapsed = false) => ({ stabilityDays, lapsed })
 const chooseForm = (forms: readonly FormName[], memory: Strength, seed = 1) => chooseBySeed(forms, memory, seed)
 const demand = (form: FormName) =>
-  ({ choice: 0, cloze: 1, typed: 2, date: 2, number: 2, 'true-false': 0, order: 2, timeline: 2, match: 2 })[form]
+  ({
+    choice: 0,
+    cloze: 1,
+    typed: 2,
+    date: 2,
+    number: 2,
+    'true-false': 0,
+    order: 2,
+    timeline: 2,
+    match: 2,
+    multiple: 2,
+  })[form]
 
 test('recognition first, then a cue, then nothing but memory', () => {
   expect(chooseForm(all, strength(null))).toBe('choice')
@@ -30,7 +41,18 @@ test('where the wanted form is missing the nearest is taken: the harder of two, 
 })
 test('a stronger memory is never asked in an easier way', () => {
   const forms = fc.uniqueArray(
-    fc.constantFrom<FormName>('choice', 'cloze', 'typed', 'date', 'number', 'true-false', 'order', 'timeline', 'match'),
+    fc.constantFrom<FormName>(
+      'choice',
+      'cloze',
+      'typed',
+      'date',
+      'number',
+      'true-false',
+      'order',
+      'timeline',
+      'match',
+      'multiple',
+    ),
     {
       minLength: 1,
     },
@@ -76,7 +98,8 @@ test('several cards are put together once the card is strong by itself, now and 
   expect(chooseForm(['choice', 'timeline'], strength(10))).toBe('choice')
 })
 test('what is picked out of what is shown is recognition', () => {
-  for (const form of ['choice', 'true-false', 'timeline', 'match'] as const) expect(isRecognition(form)).toBe(true)
+  for (const form of ['choice', 'true-false', 'timeline', 'match', 'multiple'] as const)
+    expect(isRecognition(form)).toBe(true)
   for (const form of ['cloze', 'typed', 'date', 'number', 'order'] as const) expect(isRecognition(form)).toBe(false)
 })
 test('the strength of a memory is its stability, and whether it is being relearned', () => {

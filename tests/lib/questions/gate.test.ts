@@ -89,11 +89,17 @@ const matchedWith = (
   const question = questionFor(context, id, 'match', 2)
   return { card: cardFor(context, id), question: { ...question, ...change(question) } as Question }
 }
+const severalWith = (change: (question: QuestionOf<'multiple'>) => Partial<QuestionOf<'multiple'>>) => {
+  const id = 'seat-kaganovich#person'
+  const question = questionFor(context, id, 'multiple', 2)
+  return { card: cardFor(context, id), question: { ...question, ...change(question) } as Question }
+}
 /** The rows with one of them bent. */
 const firstRow = (over: (row: QuestionOf<'match'>['rows'][number]) => object) =>
   matchedWith(({ rows }) => ({ rows: rows.map((row, at) => (at === 0 ? { ...row, ...over(row) } : row)) }))
 
 test('what is sound passes', () => {
+  expect(caught(severalWith(() => ({})))).toEqual([])
   for (const id of ['kaganovich#person', 'met-2#time']) expect(caught(matchedWith(() => ({}), id))).toEqual([])
   expect(caught(placedWith(() => ({})))).toEqual([])
   expect(caught(orderedWith(() => ({})))).toEqual([])
@@ -296,6 +302,33 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
   ],
   ['a matching is clear and fits a phone', () => firstRow(() => ({ text: 'Very '.repeat(40) }))],
   ['a matching is clear and fits a phone', () => firstRow(() => ({ text: 'Deputy of Kaganovich' }))],
+  [
+    'one right option',
+    () => severalWith(({ options }) => ({ options: options.map((one) => ({ ...one, correct: true })) })),
+  ],
+  [
+    'one right option',
+    () => severalWith(({ options }) => ({ options: options.map((one, at) => ({ ...one, correct: at === 0 })) })),
+  ],
+  ['one right option', () => severalWith(({ options }) => ({ options: options.slice(0, 3) }))],
+  [
+    'every wrong option is proven and explained',
+    () => severalWith(({ options }) => ({ options: options.map(({ because: _, ...one }) => one) })),
+  ],
+  [
+    'every option of a list is surely on it or not',
+    () =>
+      severalWith(({ options }) => ({
+        options: options.map((one, at) =>
+          at === options.findIndex(({ correct }) => !correct) ? { ...one, correct: true } : one,
+        ),
+      })),
+  ],
+  [
+    'every option of a list is surely on it or not',
+    () =>
+      severalWith(({ options }) => ({ options: options.filter(({ entity }) => entity !== 'person/lazar-kaganovich') })),
+  ],
   ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.toReversed() }))],
   ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.slice(1) }))],
   ['a timeline is sure', () => placedWith(({ item }) => ({ item: { ...item, text: 'fire of 1932' } }))],
