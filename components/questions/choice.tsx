@@ -21,10 +21,12 @@ const optionRow = 'grid min-h-12 grid-cols-[1.75rem_1fr] items-baseline rounded 
 /** One option, with the number key that chooses it. */
 export function OptionButton({
   text,
+  note,
   number,
   onClick,
 }: {
   readonly text: string
+  readonly note?: string | undefined
   readonly number: number
   readonly onClick: () => void
 }) {
@@ -39,19 +41,28 @@ export function OptionButton({
         {number}
       </span>
       <span>{text}</span>
+      {note ? <span className="text-soft col-start-2 text-sm">{note}</span> : null}
     </button>
   )
 }
 
 /** The answer first, then the learner's own where it was another, then the rest: on a small screen the lower ones are out of sight. */
-export function JudgedOptions({ options, judged }: { readonly options: readonly Option[]; readonly judged: Judged }) {
+export function JudgedOptions({
+  options,
+  judged,
+  label = 'The options, explained',
+}: {
+  readonly options: readonly Option[]
+  readonly judged: Judged
+  readonly label?: string
+}) {
   const chosen = judged.response?.kind === 'option' ? judged.response.index : null
   const rank = (option: Option, index: number) => (option.correct ? 0 : index === chosen ? 1 : 2)
   const inOrder = options
     .map((option, index) => ({ option, index }))
     .sort((a, b) => rank(a.option, a.index) - rank(b.option, b.index) || a.index - b.index)
   return (
-    <ul aria-label="The options, explained" className="grid gap-2">
+    <ul aria-label={label} className="grid gap-2">
       {inOrder.map(({ option, index }) => (
         <JudgedOption key={option.text} option={option} number={index + 1} isChosen={index === chosen} />
       ))}

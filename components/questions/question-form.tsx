@@ -11,6 +11,7 @@ import { OrderForm } from './order'
 import { TimelineForm } from './timeline'
 import { TrueFalseForm } from './true-false'
 import { TypedForm } from './typed'
+import { WhoSaysSoForm } from './who-says-so'
 
 /** The compiler refuses this table until every form has its component. */
 const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
@@ -24,6 +25,7 @@ const forms: { readonly [F in FormName]: ComponentType<FormProps<F>> } = {
   timeline: TimelineForm,
   match: MatchForm,
   multiple: MultipleForm,
+  'who-says-so': WhoSaysSoForm,
 }
 
 export function QuestionForm({

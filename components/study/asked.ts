@@ -64,6 +64,10 @@ export function chosenText(question: Question, response: Answered['response']): 
   if (response === null) return null
   if (response.kind === 'text') return response.text.trim()
   const offered = offeredBy(question)
+  if (response.kind === 'order' && question.form === 'who-says-so') {
+    const [claimant, view] = response.order
+    return [question.options[claimant!], question.view?.options[view!]].flatMap((one) => one?.text ?? []).join('; ')
+  }
   if (response.kind === 'order') {
     const rows = question.form === 'match' ? question.rows : null
     return response.order.map((item, at) => `${rows ? `${rows[at]?.text}: ` : ''}${offered[item]}`).join('; ')

@@ -1,4 +1,4 @@
-import { optionsOf, toldAnswer, type Question } from '@/lib/questions/question'
+import { optionsOf, toldAnswer, type Question, type Response } from '@/lib/questions/question'
 import type { Judged } from '@/components/questions/form-props'
 import { isTrue } from '@/components/questions/true-false'
 
@@ -17,10 +17,24 @@ function answerWords(question: Question, { correct }: Judged): string {
   return isTrue(question) ? ' The statement is true.' : ` The statement is false.${answer}`
 }
 
+/** The options that were picked. */
+function chosenIn({ form }: Question, response: Response): readonly number[] {
+  switch (response?.kind) {
+    case 'option':
+      return [response.index]
+    case 'several':
+      return response.indices
+    case 'order':
+      return form === 'who-says-so' ? response.order.slice(0, 1) : []
+    default:
+      return []
+  }
+}
+
 /** What a screen reader says when the answer has been judged. */
 export function verdictWords(question: Question, judged: Judged): string {
   const { response } = judged
-  const chosen = response?.kind === 'option' ? [response.index] : response?.kind === 'several' ? response.indices : []
+  const chosen = chosenIn(question, response)
   const verdict = `${judged.correct ? 'Right.' : 'Wrong.'}${answerWords(question, judged)}`
   const why = chosen
     .flatMap((index) => optionsOf(question)[index] ?? [])

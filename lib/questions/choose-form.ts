@@ -28,9 +28,17 @@ const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
   timeline: 2,
   match: 2,
   multiple: 2,
+  'who-says-so': 0,
 }
 /** Forms in which the answer is seen, and only has to be picked out. */
-const recognised: ReadonlySet<FormName> = new Set(['choice', 'true-false', 'timeline', 'match', 'multiple'])
+const recognised: ReadonlySet<FormName> = new Set([
+  'choice',
+  'true-false',
+  'timeline',
+  'match',
+  'multiple',
+  'who-says-so',
+])
 export const isRecognition = (form: FormName) => recognised.has(form)
 /** Forms that put a card together with others: worth asking of what is known by itself. */
 const together: ReadonlySet<FormName> = new Set(['order', 'timeline', 'match', 'multiple'])
@@ -46,6 +54,7 @@ const share: { readonly [F in FormName]: number } = {
   timeline: 1,
   match: 1,
   multiple: 1,
+  'who-says-so': 2,
 }
 /** Who meets a card for the first time would learn the false sentence with it. */
 const notAtFirst: ReadonlySet<FormName> = new Set(['true-false'])

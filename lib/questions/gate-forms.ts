@@ -1,6 +1,7 @@
 import { fold } from '@/lib/base/fold'
 import { kindOf } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
+import { isKnownByWho } from './forms/who-says-so'
 import type { GateCheck } from './gate-item'
 import { holdsName, stemWords } from './giveaway'
 import { isUnclear } from './namesakes'
@@ -45,6 +46,18 @@ export const formChecks = {
       return !entity || listed !== correct || (proof(entity, whole.asking.days ?? null) === null) !== correct
     })
     return unsure?.text ?? null
+  },
+  'a claim is known by what it says, not by who they were': ({ question }) => {
+    if (question.form !== 'who-says-so') return null
+    const { options, view, stem } = question
+    const nameless = options.find(({ who }) => !who)
+    if (nameless || isKnownByWho(stem, options)) return nameless?.text ?? 'who the right one was'
+    if (!view) return null
+    const right = view.options.filter(({ correct }) => correct).length
+    const bare = view.options.find(({ correct, because }) => !correct && (!because || because.facts.length === 0))
+    return right !== 1 || view.options.length < 3
+      ? `${right} right of ${view.options.length} views`
+      : (bare?.text ?? null)
   },
   'a matching has one right assignment': ({ context, fact, question }) => {
     if (question.form !== 'match') return null

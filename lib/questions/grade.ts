@@ -7,6 +7,7 @@ import { gradeMatch } from './grading/match'
 import { gradeMultiple } from './grading/multiple'
 import { gradeNumber } from './grading/numbers'
 import { gradeOrder } from './grading/order'
+import { gradeWhoSaysSo } from './grading/who-says-so'
 import { slips } from './grading/slip'
 import { askedPrecision } from './forms/date'
 import { optionsOf, type Question, type Response, type Verdict } from './question'
@@ -23,6 +24,7 @@ export function grade(context: QuestionContext, question: Question, response: Re
     return optionsOf(question)[response.index]?.correct ? { kind: 'right', remark: null } : wrong
   }
   if (response.kind === 'order') {
+    if (question.form === 'who-says-so') return gradeWhoSaysSo(question, response.order)
     if (question.form === 'match') return gradeMatch(question, response.order)
     return question.form === 'order' ? gradeOrder(question, response.order) : wrong
   }

@@ -25,6 +25,8 @@ export interface Option {
   readonly why: string
   /** Where `why` stands. */
   readonly references: readonly Reference[]
+  /** Who they are, where that is shown with the name. */
+  readonly who?: string
   /** Of a wrong option: the rule by which the corpus entails that it is wrong, and the facts that the rule rests on. */
   readonly because?: Because
 }
@@ -117,6 +119,11 @@ export interface Shapes {
   }
   /** People of whom two or more are on a whole list, and the others are not. All are to be marked; the card's own is among them. */
   multiple: { readonly options: readonly Option[] }
+  /** A claim, and those who may have made it. `view` asks besides what the historian makes of it, where the content says that plainly. */
+  'who-says-so': {
+    readonly options: readonly Option[]
+    readonly view: { readonly stem: string; readonly options: readonly Option[] } | null
+  }
 }
 /** A line of a matching. */
 export interface Row {
@@ -154,7 +161,7 @@ export const toldAnswer = (question: Question): string =>
 
 /**
  * What the learner gave: the option's index, what was typed, or the items' indices in order, of a matching the names' in the order of its
- * rows, or the indices of all the options that were marked. `null` is "I don't know".
+ * rows, of a claim the claimant's and the view's; or the indices of all the options that were marked. `null` is "I don't know".
  */
 export type Response =
   | { readonly kind: 'option'; readonly index: number }

@@ -49,7 +49,7 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
   person: [
     [
       'foreign',
-      /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|foreign|ambassador|italian|spanish|israeli|indian|bulgarian|czech)\b/i,
+      /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|foreign(?! minister)|nazi|ambassador|italian|spanish|israeli|indian|bulgarian|czech)\b/i,
     ],
     ['scholar', /\b(historian|memoirist|biographer|scholar|sociologist|dissident|defector|émigré)\b/i],
     [

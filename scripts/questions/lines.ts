@@ -7,7 +7,7 @@ import { cardsOf, whyNot } from '@/lib/questions/card-list'
 import { bareContextOf, contextOf, type QuestionContext } from '@/lib/questions/context'
 import { formNames } from '@/lib/questions/forms'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
-import type { Card, Dated, FormName, Question } from '@/lib/questions/question'
+import type { Card, Dated, FormName, Option, Question } from '@/lib/questions/question'
 
 export const usage = `usage: npm run -s questions -- --deck ID [--seed N] [--count N] [--form ${formNames.join('|')}]
        npm run -s questions -- --all [--seed N]
@@ -101,6 +101,7 @@ function citationOf(corpus: Corpus, reference: Reference) {
 
 function lineOf(corpus: Corpus, question: Question) {
   const cite = (references: readonly Reference[]) => references.map((reference) => citationOf(corpus, reference))
+  const option = ({ references, ...one }: Option) => ({ ...one, citations: cite(references) })
   const dated = ({ references, ...item }: Dated) => ({ ...item, citations: cite(references) })
   return {
     cardId: question.cardId,
@@ -108,8 +109,9 @@ function lineOf(corpus: Corpus, question: Question) {
     facet: question.facet,
     form: question.form,
     stem: question.stem,
-    ...('options' in question
-      ? { options: question.options.map(({ references, ...option }) => ({ ...option, citations: cite(references) })) }
+    ...('options' in question ? { options: question.options.map(option) } : {}),
+    ...(question.form === 'who-says-so' && question.view
+      ? { view: { stem: question.view.stem, options: question.view.options.map(option) } }
       : {}),
     ...(question.form === 'true-false' ? { stated: question.stated } : {}),
     ...(question.form === 'order' ? { items: question.items.map(dated), right: question.right } : {}),

@@ -10,7 +10,7 @@ export type Key =
   | { readonly form: 'text'; readonly field: string }
   | { readonly form: 'order'; readonly texts: readonly string[] }
 /** What the screen takes: text in a field, the number of an option, true and false, an order, a place among events, names for lines, or ticks. */
-export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names' | 'several'
+export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names' | 'several' | 'claimant'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
 export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => Key> {
@@ -40,6 +40,7 @@ const takes: { readonly [F in Question['form']]: Taken } = {
   timeline: 'place',
   match: 'names',
   multiple: 'several',
+  'who-says-so': 'claimant',
 }
 
 function keyTo(question: Question): Key {
@@ -54,6 +55,11 @@ function keyTo(question: Question): Key {
       keys: [...question.options.flatMap(({ correct }, at) => (correct ? [String(at + 1)] : [])), 'Enter'],
     }
   const right = question.options.findIndex((option) => option.correct)
+  if (question.form === 'who-says-so' && question.view)
+    return {
+      form: 'keys',
+      keys: [right, question.view.options.findIndex(({ correct }) => correct)].map((at) => String(at + 1)),
+    }
   if (question.form !== 'true-false') return { form: 'keys', keys: [String(right + 1)] }
   if (right === question.stated) return { form: 'keys', keys: ['t'] }
   return { form: 'keys', keys: ['f', String(right < question.stated ? right + 1 : right)] }

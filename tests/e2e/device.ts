@@ -47,6 +47,7 @@ export async function taken(page: Page): Promise<Taken> {
   if (await page.getByRole('button', { name: 'False', exact: true }).isVisible()) return 'statement'
   if (await name(page).first().isVisible()) return 'names'
   if (await page.getByRole('checkbox').first().isVisible()) return 'several'
+  if (/^(Whose|According to .*, whose) claim is this/.test((await stem(page).textContent()) ?? '')) return 'claimant'
   if (await place(page).first().isVisible()) return 'place'
   return (await option(page).first().isVisible()) ? 'option' : 'order'
 }

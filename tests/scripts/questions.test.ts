@@ -72,7 +72,7 @@ test('a deck, form, count or fact that is not there is told from those that are'
   expect(refusal('--deck', 'nonsense')).toMatch(/^no deck nonsense; there are:\n {2}all {2}Everything, \d+ cards\n/)
   expect(refusal()).toMatch(/^no deck \(none given\); there are:/)
   expect(refusal('--deck', 'all', '--form', 'essay')).toBe(
-    'no form essay; there are choice, cloze, typed, date, number, true-false, order, timeline, match, multiple',
+    'no form essay; there are choice, cloze, typed, date, number, true-false, order, timeline, match, multiple, who-says-so',
   )
   expect(refusal('--deck', 'all', '--count', 'many')).toBe('--count many is no whole number')
   expect(refusal('--why-not', 'nonsense')).toBe('no fact nonsense')

@@ -14,6 +14,7 @@ import { order } from './order'
 import { timeline } from './timeline'
 import { trueFalse } from './true-false'
 import { typed } from './typed'
+import { whoSaysSo } from './who-says-so'
 
 /** The compiler refuses this table until every form has its file. New ones come last: cards keep their forms by the places in it. */
 export const forms: { readonly [F in FormName]: Form<F> } = {
@@ -27,6 +28,7 @@ export const forms: { readonly [F in FormName]: Form<F> } = {
   timeline,
   match,
   multiple,
+  'who-says-so': whoSaysSo,
 }
 export const formNames = Object.keys(forms) as readonly FormName[]
 

@@ -3,8 +3,8 @@ import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { hintsAt, holdsName, stemWords, type StemWords } from '../giveaway'
+import { prover } from '../proven'
 import type { Because } from '../question'
-import { reachOf, rivalsOf } from '../rivals'
 import type { Asking, Wrongs } from '../side'
 
 /** A fact taken apart for a matching: a line that gives something, and the name that belongs to it. */
@@ -66,17 +66,10 @@ export function entityPair(context: QuestionContext, key: string, make: () => Pa
 
 function withProofs(context: QuestionContext, { asking, wrongs, ...pair }: Parts): EntityPair {
   const { fact, entity, line } = pair
-  const days = asking.days ?? reachOf(context, fact)
-  let rivals: ReadonlySet<EntityId> | null = null
   let words: StemWords | null = null
   return {
     ...pair,
-    wrong(candidate) {
-      const facts = context.overlaps.areApart(entity, candidate) ? wrongs.proof(candidate, asking.days ?? null) : null
-      if (!facts) return null
-      rivals ??= rivalsOf(context, fact, entity, days)
-      return rivals.has(candidate) ? null : { rule: wrongs.rule, facts }
-    },
+    wrong: prover(context, fact, entity, wrongs, asking.days),
     tells(candidate) {
       const other = context.corpus.entity.get(candidate)
       words ??= stemWords(line)

@@ -19,6 +19,7 @@ const demand = (form: FormName) =>
     timeline: 2,
     match: 2,
     multiple: 2,
+    'who-says-so': 0,
   })[form]
 
 test('recognition first, then a cue, then nothing but memory', () => {
@@ -52,6 +53,7 @@ test('a stronger memory is never asked in an easier way', () => {
       'timeline',
       'match',
       'multiple',
+      'who-says-so',
     ),
     {
       minLength: 1,
@@ -98,7 +100,7 @@ test('several cards are put together once the card is strong by itself, now and 
   expect(chooseForm(['choice', 'timeline'], strength(10))).toBe('choice')
 })
 test('what is picked out of what is shown is recognition', () => {
-  for (const form of ['choice', 'true-false', 'timeline', 'match', 'multiple'] as const)
+  for (const form of ['choice', 'true-false', 'timeline', 'match', 'multiple', 'who-says-so'] as const)
     expect(isRecognition(form)).toBe(true)
   for (const form of ['cloze', 'typed', 'date', 'number', 'order'] as const) expect(isRecognition(form)).toBe(false)
 })

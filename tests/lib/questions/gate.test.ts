@@ -41,6 +41,26 @@ const context = contextFor(
         text: '{event} took place {time}.',
       })),
       {
+        id: 'tale',
+        kind: 'claim',
+        claimant: 'person/andrei-andreev',
+        about: 'the fire of 1932',
+        gist: 'that it was the work of wreckers',
+        text: '{claimant} blamed the fire on wreckers.',
+        verdict: 'Rees agrees.',
+        only: true,
+        standing: 'attributed',
+        according_to: 'person/andrei-andreev',
+      },
+      ...['valery-mezhlauk', 'aleksei-bakulin', 'moisei-rukhimovich'].map((who) => ({
+        id: `said-by-${who}`,
+        kind: 'utterance',
+        speaker: `person/${who}`,
+        occasion: 'a meeting',
+        gist: `that ${who} was well`,
+        text: `{speaker} said that all was well.`,
+      })),
+      {
         id: 'word',
         kind: 'definition',
         term: 'body/politburo',
@@ -94,11 +114,17 @@ const severalWith = (change: (question: QuestionOf<'multiple'>) => Partial<Quest
   const question = questionFor(context, id, 'multiple', 2)
   return { card: cardFor(context, id), question: { ...question, ...change(question) } as Question }
 }
+const claimedWith = (change: (question: QuestionOf<'who-says-so'>) => Partial<QuestionOf<'who-says-so'>>) => {
+  const id = 'tale#claimant'
+  const question = questionFor(context, id, 'who-says-so', 2)
+  return { card: cardFor(context, id), question: { ...question, ...change(question) } as Question }
+}
 /** The rows with one of them bent. */
 const firstRow = (over: (row: QuestionOf<'match'>['rows'][number]) => object) =>
   matchedWith(({ rows }) => ({ rows: rows.map((row, at) => (at === 0 ? { ...row, ...over(row) } : row)) }))
 
 test('what is sound passes', () => {
+  expect(caught(claimedWith(() => ({})))).toEqual([])
   expect(caught(severalWith(() => ({})))).toEqual([])
   for (const id of ['kaganovich#person', 'met-2#time']) expect(caught(matchedWith(() => ({}), id))).toEqual([])
   expect(caught(placedWith(() => ({})))).toEqual([])
@@ -329,6 +355,29 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
     () =>
       severalWith(({ options }) => ({ options: options.filter(({ entity }) => entity !== 'person/lazar-kaganovich') })),
   ],
+  [
+    'a claim is known by what it says, not by who they were',
+    () => claimedWith(({ options }) => ({ options: options.map(({ who: _, ...one }) => one) })),
+  ],
+  [
+    'a claim is known by what it says, not by who they were',
+    () =>
+      claimedWith(({ options }) => ({
+        options: options.map((one) => (one.correct ? { ...one, who: 'Hater of wreckers' } : one)),
+      })),
+  ],
+  [
+    'a claim is known by what it says, not by who they were',
+    () => claimedWith(({ view }) => ({ view: view && { ...view, options: view.options.slice(1) } })),
+  ],
+  [
+    'a claim is known by what it says, not by who they were',
+    () =>
+      claimedWith(({ view }) => ({
+        view: view && { ...view, options: view.options.map(({ because: _, ...one }) => one) },
+      })),
+  ],
+  ['one right option', () => claimedWith(({ options }) => ({ options: options.filter(({ correct }) => !correct) }))],
   ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.toReversed() }))],
   ['a timeline is sure', () => placedWith(({ placed }) => ({ placed: placed.slice(1) }))],
   ['a timeline is sure', () => placedWith(({ item }) => ({ item: { ...item, text: 'fire of 1932' } }))],

@@ -84,9 +84,15 @@ test('a figure is typed with or without its unit', () => {
 })
 
 test('a card has the forms that its side can be asked in', () => {
-  expect(formsFor(context, cardFor(context, 'kaganovich#person'))).toEqual(['choice', 'cloze', 'typed', 'true-false'])
+  expect(formsFor(context, cardFor(context, 'kaganovich#person'))).toEqual([
+    'choice',
+    'cloze',
+    'typed',
+    'true-false',
+    'match',
+  ])
   expect(formsFor(context, cardFor(context, 'kaganovich#start'))).toEqual(['choice', 'cloze', 'date', 'true-false'])
-  expect(formsFor(context, cardFor(context, 'kaganovich#post'))).toEqual(['choice'])
+  expect(formsFor(context, cardFor(context, 'kaganovich#post'))).toEqual(['choice', 'match'])
 })
 
 test('the label tells what is asked for, and a year only where the stem has it', () => {

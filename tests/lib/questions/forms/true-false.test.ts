@@ -89,7 +89,13 @@ test('sides without a sentence of their own, intervals and definitions are not s
   for (const id of ['kaganovich#post', 'closed#when', 'kulak#term', 'kulak#meaning'])
     for (const seed of seeds.slice(0, 5))
       expect(makeQuestion(context, cardFor(context, id), 'true-false', seed), id).toBeNull()
-  expect(formsFor(context, cardFor(context, 'kaganovich#person'))).toEqual(['choice', 'cloze', 'typed', 'true-false'])
+  expect(formsFor(context, cardFor(context, 'kaganovich#person'))).toEqual([
+    'choice',
+    'cloze',
+    'typed',
+    'true-false',
+    'match',
+  ])
 })
 
 test('two who share the surname are told apart in the statement', () => {

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { chosenText } from '@/components/study/asked'
+import { grade } from '@/lib/questions/grade'
+import { formsFor, makeQuestion } from '@/lib/questions/make'
+import type { QuestionOf } from '@/lib/questions/question'
+import { cardFor, contextFor, event, person, questionFor, railways, withFacts, type Written } from '../fixture'
+
+const claim = (id: string, who: string, about: string, gist: string, over: object = {}) => ({
+  id,
+  kind: 'claim',
+  claimant: `person/${who}`,
+  about,
+  gist,
+  text: `{claimant} ${id} it of {event/strike}.`,
+  only: true,
+  standing: 'attributed',
+  according_to: `person/${who}`,
+  time: '1936',
+  ...over,
+})
+const said = (who: string) => ({
+  id: `said-by-${who}`,
+  kind: 'utterance',
+  speaker: `person/${who}`,
+  occasion: 'a meeting',
+  gist: `that ${who} was well`,
+  text: `{speaker} said in {time} that all was well.`,
+  time: '1935',
+})
+const written: Written = withFacts(
+  railways,
+  [
+    claim('claimed', 'andrei-andreev', 'the strike of 1936', 'that it was the work of wreckers'),
+    claim('held', 'andrei-andreev', 'the fire of 1936', 'it had been laid', {
+      verdict: 'Rees agrees.',
+      text: '{claimant} held that the fire of {event/fire} had been laid.',
+    }),
+    ...['lazar-kaganovich', 'valery-mezhlauk', 'aleksei-bakulin', 'moisei-rukhimovich'].map(said),
+  ],
+  [event('strike', 'strike of the drivers'), event('fire', 'fire at the depot'), person('ivan-tikhy', 'Ivan Tikhy')],
+)
+const context = contextFor(written)
+const asked = (id = 'claimed#claimant', seed = 1): QuestionOf<'who-says-so'> =>
+  questionFor(context, id, 'who-says-so', seed)
+const rightOf = (options: readonly { readonly correct: boolean }[]) => options.findIndex(({ correct }) => correct)
+const speakers = ['lazar-kaganovich', 'valery-mezhlauk', 'aleksei-bakulin', 'moisei-rukhimovich'].map(
+  (who) => `person/${who}`,
+)
+
+test('the claim in full, its claimant among others who said something, each with who they were', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('claimed#claimant', 'held#claimant'), fc.nat(2000), (id, seed) => {
+      const { options, answer, factId } = asked(id, seed)
+      expect(options).toHaveLength(4)
+      expect(options.filter(({ correct }) => correct).map(({ text }) => text)).toEqual(['Andrei Andreev'])
+      expect(answer).toBe('Andrei Andreev')
+      for (const { correct, entity, because, who, why } of options) {
+        expect(who).toBe('An official')
+        expect(why.length).toBeGreaterThan(5)
+        if (correct) continue
+        expect(speakers).toContain(entity)
+        expect(because).toEqual({ rule: 'functional', facts: [factId] })
+      }
+      expect(asked(id, seed)).toEqual(asked(id, seed))
+    }),
+  )
+  expect(asked().stem).toBe('Whose claim is this? On the strike of 1936: that it was the work of wreckers.')
+  expect(asked('held#claimant').stem).toBe('Whose claim is this? On the fire of 1936: that it had been laid.')
+})
+
+/** All that is ever offered for a claim; `null` where it is not asked so. */
+function offered(among: Written, id = 'claimed#claimant') {
+  const found = contextFor(among)
+  const card = cardFor(found, id)
+  if (!formsFor(found, card).includes('who-says-so')) return null
+  const made = Array.from({ length: 40 }, (_, seed) => makeQuestion(found, card, 'who-says-so', seed))
+  return new Set(
+    made.flatMap((one) => (one?.form === 'who-says-so' ? one.options.map(({ entity }) => entity as string) : [])),
+  )
+}
+const bent = (over: object) => ({
+  ...written,
+  facts: written.facts.map((one) => (one['id'] === 'claimed' ? { ...one, ...over } : one)),
+})
+
+test('who never said anything, was dead by then, or may have claimed the same, is not offered', () => {
+  expect(offered(written)).toEqual(new Set(['person/andrei-andreev', ...speakers]))
+  const dead = { id: 'dead', kind: 'death', person: 'person/moisei-rukhimovich', time: '1935-12' }
+  expect(offered(withFacts(written, [dead]))).not.toContain('person/moisei-rukhimovich')
+  const too = {
+    id: 'too',
+    kind: 'statement',
+    slots: { who: 'person/valery-mezhlauk', event: 'event/strike' },
+    text: '{who} thought so of {event} too.',
+  }
+  expect(offered(withFacts(written, [too]))).not.toContain('person/valery-mezhlauk')
+})
+
+test('a claim that others made too, that names its claimant or one of several namesakes, is not asked so', () => {
+  expect(contextFor(bent({ only: false })).cards.some((card) => card.id === 'claimed#claimant')).toBe(false)
+  expect(offered(bent({ about: 'the quarrel of Andreev with the drivers' }))).toBeNull()
+  expect(offered(bent({ gist: 'that Kaganovich was behind it' }))).toBeNull()
+  const named = bent({ gist: 'that Kaganovich was behind it', text: '{claimant} blamed {person/lazar-kaganovich}.' })
+  expect(questionFor(contextFor(named), 'claimed#claimant', 'who-says-so').stem).toMatch(
+    /that Lazar Kaganovich was behind it\.$/,
+  )
+})
+
+test('what tells of the claimant must not repeat the claim', () => {
+  const known = written.entities.map((one) =>
+    one['id'] === 'person/andrei-andreev' ? { ...one, who: 'hunter of wreckers' } : one,
+  )
+  expect(offered({ ...written, entities: known })).toBeNull()
+  const all = written.entities.map((one) => (one['surname'] ? { ...one, who: 'hunter of wreckers' } : one))
+  expect(offered({ ...written, entities: all })).not.toBeNull()
+})
+
+test('who reports a claim of another is named', () => {
+  const told = contextFor(bent({ according_to: 'person/ivan-tikhy' }))
+  expect(questionFor(told, 'claimed#claimant', 'who-says-so').stem).toMatch(
+    /^According to Ivan Tikhy, whose claim is this\? On /,
+  )
+})
+
+test('what the historian makes of it is asked besides where the content says it plainly, and does not decide', () => {
+  expect(asked().view).toBeNull()
+  const question = asked('held#claimant')
+  const { options, view } = question
+  expect(view!.stem).toBe('What does E. A. Rees make of it?')
+  expect(view!.options).toHaveLength(3)
+  expect(view!.options[rightOf(view!.options)]!.text).toBe('He agrees with it')
+  for (const { correct, because } of view!.options) expect(because === undefined).toBe(correct)
+  const [right, other] = [rightOf(options), (rightOf(options) + 1) % 4]
+  const [held, missed] = [rightOf(view!.options), (rightOf(view!.options) + 1) % 3]
+  const given = (...order: readonly number[]) => grade(context, question, { kind: 'order', order })
+  const remark = 'The historian’s view is another: he agrees with it.'
+  expect(given(right, held)).toEqual({ kind: 'right', remark: null })
+  expect(given(right, missed)).toEqual({ kind: 'right', remark })
+  expect(given(other, held)).toEqual({ kind: 'wrong', remark: null })
+  expect(given(other, missed)).toEqual({ kind: 'wrong', remark })
+  expect(given().kind).toBe('wrong')
+  expect(chosenText(question, { kind: 'order', order: [right, held] })).toBe('Andrei Andreev; He agrees with it')
+})
+
+test('without a view it is marked like a choice', () => {
+  const question = asked()
+  for (const index of [0, 1, 2, 3])
+    expect(grade(context, question, { kind: 'option', index }).kind).toBe(
+      index === rightOf(question.options) ? 'right' : 'wrong',
+    )
+  expect(grade(context, question, null).kind).toBe('wrong')
+  expect(chosenText(question, { kind: 'option', index: rightOf(question.options) })).toBe('Andrei Andreev')
+})
