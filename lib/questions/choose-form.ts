@@ -42,6 +42,7 @@ const recognised: ReadonlySet<FormName> = new Set([
 export const isRecognition = (form: FormName) => recognised.has(form)
 /** Forms that put a card together with others: worth asking of what is known by itself. */
 const together: ReadonlySet<FormName> = new Set(['order', 'timeline', 'match', 'multiple'])
+export const isTogether = (form: FormName) => together.has(form)
 /** Of forms that ask as much, how often each is chosen. A sentence that may be false is worth a change, not a habit; an order leaves the date open. */
 const share: { readonly [F in FormName]: number } = {
   choice: 3,

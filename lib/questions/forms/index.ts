@@ -1,5 +1,6 @@
 import { seededRandom } from '@/lib/base/random'
 import type { Fact } from '@/lib/corpus/fact'
+import { isTogether } from '../choose-form'
 import type { QuestionContext } from '../context'
 import type { FormName } from '../question'
 import type { Side } from '../side'
@@ -58,13 +59,16 @@ const instead: { readonly [F in FormName]?: readonly FormName[] } = { number: ['
 /** The forms in which a side is to be asked, in the order of `formNames`. */
 export function formsOf(context: QuestionContext, fact: Fact, side: Side): readonly FormName[] {
   const able = formNames.filter((name) => canBeIn(context, fact, side, name))
+  if (able.every(isTogether)) return []
   const replaced = new Set(able.flatMap((name) => instead[name] ?? []))
   return able.filter((name) => !replaced.has(name))
 }
 
-const quickFirst = [...formNames].sort((a, b) => Number(!forms[a].can) - Number(!forms[b].can))
+const quickFirst = formNames
+  .filter((name) => !isTogether(name))
+  .sort((a, b) => Number(!forms[a].can) - Number(!forms[b].can))
 
-/** Whether there is any such form. */
+/** Whether there is any such form: one that asks the card by itself, for so it is met first. */
 export function canBeAsked(context: QuestionContext, fact: Fact, side: Side): boolean {
   return quickFirst.some((name) => canBeIn(context, fact, side, name))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { kindOf } from '@/lib/corpus/entity'
 import { chosenText } from '@/components/study/asked'
 import { grade } from '@/lib/questions/grade'
-import { makeQuestion } from '@/lib/questions/make'
+import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { QuestionOf } from '@/lib/questions/question'
 import { cardFor, contextFor, event, person, questionFor, railways, term, withFacts, type Written } from '../fixture'
 
@@ -40,7 +40,7 @@ const written: Written = withFacts(
 )
 const context = contextFor(written)
 const asked = (id = 'kaganovich#person', seed = 1): QuestionOf<'match'> => questionFor(context, id, 'match', seed)
-const ids = fc.constantFrom('kaganovich#person', 'andreev#post', 'kombed#term', 'glavk#meaning', 'f3#time')
+const ids = fc.constantFrom('kaganovich#person', 'kaganovich#post', 'kombed#term', 'glavk#meaning', 'f3#time')
 const seeds = fc.integer({ min: 0, max: 2000 })
 
 /** What the fact itself says belongs to a row. */
@@ -154,6 +154,17 @@ test('too few pairs, or a side that has none, give no matching', () => {
   expect(makeQuestion(context, cardFor(context, 'kaganovich#start'), 'match', 1)).toBeNull()
   const two = withFacts(railways, [], [person('a-b', 'Aron Bely')])
   expect(makeQuestion(contextFor(two), cardFor(contextFor(two), 'seat-andreev#person'), 'match', 1)).toBeNull()
+})
+
+test('a side that only a matching could ask is no card: it is met by itself first', () => {
+  const times = { andreev: '1931-10-02/1932-02-28', ordzhonikidze: '1933-01/1934-02-18', mezhlauk: '1935-04/1937-02' }
+  const apart = Object.entries(times).map(([id, time]) => ({
+    ...railways.facts.find((one) => one['id'] === id)!,
+    time,
+  }))
+  const found = contextFor({ ...railways, facts: apart })
+  expect(formsFor(found, cardFor(found, 'andreev#person'))).toEqual(['choice', 'cloze', 'typed', 'true-false', 'match'])
+  expect(found.cards.map((card) => card.id)).not.toContain('andreev#post')
 })
 
 test('the card is judged by its own pair, and how many are right is told', () => {
