@@ -1,8 +1,8 @@
-import { addDays, outerBounds, parseTime, type Day, type Point } from '@/lib/base/edtf'
+import { addDays, outerBounds, parseTime, type Day, type Point, type Time } from '@/lib/base/edtf'
 import { paced, type Steps } from '@/lib/base/steps'
 import { timeOf, type Days, type Reach } from '@/lib/corpus/derived-days'
 import type { Corpus } from '@/lib/corpus/corpus'
-import type { EntityId } from '@/lib/corpus/entity'
+import { kindOf, type EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 
 /** How many facts are read between two pauses. */
@@ -12,16 +12,21 @@ export interface Years {
   readonly from: number
   readonly to: number
 }
-/** From so far away nobody is a plausible answer. */
-const farYears = 12
-/** Who was last seen so many years before is no longer a plausible answer where there are others. */
-const goneYears = 3
+/** A body or a thing known from so many years away only is no plausible answer. */
+const farYears = 8
+/** Who was last seen more years before is likely dead or out of office, though the corpus does not say so. */
+const goneYears = 4
+/** Who is first seen more years later was nobody yet. */
+const unknownYears = 5
 /** Nobody acts in public before this age. */
 const grownDays = 12 * 365
 
 /** When facts happened, and when people and offices were about: what makes a wrong option plausible. Nothing is proven by it. */
 export class Chronology {
   private readonly years = new Map<string, number | null>()
+  /** The years that a fact may speak of: of one without a date, those of its topics. */
+  private readonly spans = new Map<string, Years | null>()
+  private readonly periods = new Map<string, Years>()
   private readonly points = new Map<string, Point | null>()
   private readonly byYear = new Map<number, Fact[]>()
   private readonly eventYears = new Map<EntityId, number>()
@@ -38,6 +43,10 @@ export class Chronology {
 
   static *steps(corpus: Corpus): Steps<Chronology> {
     const chronology = new Chronology()
+    for (const { id, period } of corpus.topics) {
+      const years = yearsIn(parseTime(period))
+      if (years) chronology.periods.set(id, years)
+    }
     yield* paced(corpus.facts, stride, (fact) => chronology.learnTime(fact))
     yield* paced(corpus.facts, stride, (fact) => chronology.learnYears(fact))
     return chronology
@@ -72,15 +81,15 @@ export class Chronology {
     return this.active.get(id) ?? this.named.get(id) ?? null
   }
 
-  /** How many years lie between a fact and those; 0 within them, `null` where either is not known. */
-  yearsBetween(years: Years | null, fact: Fact): number | null {
-    const year = this.yearOf(fact)
-    return years && year !== null ? Math.max(0, years.from - year, year - years.to) : null
-  }
-
   /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
   isOutOfTime(id: EntityId, fact: Fact): boolean {
-    if ((this.yearsBetween(this.yearsOf(id), fact) ?? 0) > farYears) return true
+    const [span, years] = [this.spans.get(fact.id), this.yearsOf(id)]
+    if (span && years) {
+      const [late, early] = kindOf(id) === 'person' ? [goneYears, unknownYears] : [farYears, farYears]
+      if (span.from - years.to > late || years.from - span.to > early) return true
+    }
+    // Of whom no date is told at all, he may be of any age.
+    if (span && !years && kindOf(id) === 'person') return true
     const life = this.lives.get(id)
     if (!life) return false
     const then = this.boundsOf(fact)
@@ -90,33 +99,27 @@ export class Chronology {
     return dead || (grown !== undefined && then.last !== null && grown > then.last)
   }
 
-  /** The days that the fact's date can touch; of one that only tells a year, that year. */
+  /** The days that the fact's date can touch; of one without a date, the years that it may speak of. */
   private boundsOf(fact: Fact): Reach | null {
     let bounds = this.bounds.get(fact.id)
     if (bounds === undefined) {
       const time = timeOf(fact)
-      const year = this.yearOf(fact)
-      bounds = time ? outerBounds(time) : year === null ? null : { first: `${year}-01-01`, last: `${year}-12-31` }
+      const span = this.spans.get(fact.id)
+      bounds = time ? outerBounds(time) : span ? { first: `${span.from}-01-01`, last: `${span.to}-12-31` } : null
       this.bounds.set(fact.id, bounds)
     }
     return bounds
   }
 
-  /** Whether somebody was about on the days that a stem names: surely dead or a child by then, long out of sight, or neither. */
-  standingOn(id: EntityId, days: Days): 'dead' | 'gone' | 'there' {
+  /** Whether somebody was about on the days that a stem names: not surely dead or a child by then, nor long out of sight, nor yet unknown. */
+  wasAboutOn(id: EntityId, days: Days): boolean {
     const life = this.lives.get(id)
-    if (life?.last && life.last < days.first) return 'dead'
+    if (life?.last && life.last < days.first) return false
     const grown = this.grown.get(id)
-    if (grown !== undefined && grown > days.last) return 'dead'
-    const last = this.yearsOf(id)?.to
-    return last !== undefined && Number(days.first.slice(0, 4)) - last > goneYears ? 'gone' : 'there'
-  }
-
-  /** Of the entity nothing is told for years before the fact. */
-  isLongOutOfSight(id: EntityId, fact: Fact): boolean {
-    const year = this.yearOf(fact)
-    const last = this.yearsOf(id)?.to
-    return year !== null && last !== undefined && year - last > goneYears
+    if (grown !== undefined && grown > days.last) return false
+    const years = this.yearsOf(id)
+    const [first, last] = [Number(days.first.slice(0, 4)), Number(days.last.slice(0, 4))]
+    return years === null || (first - years.to <= goneYears && years.from - last <= unknownYears)
   }
 
   private learnTime(fact: Fact): void {
@@ -136,9 +139,19 @@ export class Chronology {
   private learnYears(fact: Fact): void {
     const year = middleYear(fact) ?? yearTold(fact) ?? this.yearOfEvents(fact)
     this.years.set(fact.id, year)
+    const dated = yearsIn(timeOf(fact)) ?? yearsTold(fact)
+    this.spans.set(fact.id, dated ?? (year === null ? this.periodOf(fact) : { from: year, to: year }))
     if (year === null) return
-    for (const id of fact.entities) widen(this.named, id, year)
-    for (const id of actorsOf(fact)) widen(this.active, id, year)
+    const { from, to } = dated ?? { from: year, to: year }
+    for (const id of fact.entities) widen(this.named, id, year, year)
+    for (const id of actorsOf(fact)) widen(this.active, id, from, to)
+  }
+
+  /** The years that all the fact's topics have in common. */
+  private periodOf(fact: Fact): Years | null {
+    const periods = fact.topics.flatMap((topic) => this.periods.get(topic) ?? [])
+    const [from, to] = [Math.max(...periods.map((one) => one.from)), Math.min(...periods.map((one) => one.to))]
+    return periods.length > 0 && from <= to ? { from, to } : null
   }
 
   private learnLife(fact: Fact): void {
@@ -160,9 +173,9 @@ export class Chronology {
   }
 }
 
-function widen(map: Map<EntityId, Years>, id: EntityId, year: number): void {
+function widen(map: Map<EntityId, Years>, id: EntityId, from: number, to: number): void {
   const years = map.get(id)
-  map.set(id, { from: Math.min(years?.from ?? year, year), to: Math.max(years?.to ?? year, year) })
+  map.set(id, { from: Math.min(years?.from ?? from, from), to: Math.max(years?.to ?? to, to) })
 }
 
 /** Who does or holds something in the fact, rather than being spoken of. */
@@ -204,10 +217,27 @@ function middleYear(fact: Fact): number | null {
   return from !== null && to !== null ? Math.round((from + to) / 2) : (from ?? to)
 }
 
+const yearOfDay = (day: Day) => Number(day.slice(0, 4))
+
+/** The years that a date touches; of an interval with one open end, the year of the other. */
+function yearsIn(time: Time | null): Years | null {
+  if (!time) return null
+  const [start, end] = time.kind === 'point' ? [time, time] : [time.start ?? time.end, time.end ?? time.start]
+  return start && end ? { from: yearOfDay(start.first), to: yearOfDay(end.last) } : null
+}
+
 /** Where a fact is not dated, its sentence may still tell the time: "in the 1950s". */
+function yearsTold(fact: Fact): Years | null {
+  const years = [...fact.statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map((match) => ({
+    from: Number(match[1]),
+    to: Number(match[1]) + (match[2] ? 9 : 0),
+  }))
+  if (years.length === 0) return null
+  return { from: Math.min(...years.map((one) => one.from)), to: Math.max(...years.map((one) => one.to)) }
+}
+
+/** The middle of the years that a sentence tells. */
 function yearTold(fact: Fact): number | null {
-  const years = [...fact.statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map(
-    (match) => Number(match[1]) + (match[2] ? 5 : 0),
-  )
-  return years.length === 0 ? null : Math.round(years.reduce((sum, year) => sum + year, 0) / years.length)
+  const years = yearsTold(fact)
+  return years && Math.round((years.from + years.to) / 2)
 }

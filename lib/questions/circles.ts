@@ -10,6 +10,9 @@ interface Company {
   readonly closeness: readonly number[]
 }
 
+/** The most that company counts for: the leaders are named together with everybody. */
+const mostCompany = 5
+
 /** Who appears with whom, and in what: what makes a wrong option plausible. Entities go by their places in `corpus.entities`. */
 export class Circles {
   private readonly places: ReadonlyMap<EntityId, number>
@@ -38,6 +41,11 @@ export class Circles {
     }
   }
 
+  /** How well known the entity is, whatever is asked: 0 to 2. */
+  familiarityOf(id: EntityId): number {
+    return this.familiarity[this.places.get(id)!]!
+  }
+
   /** How likely a learner is to think of the entity when asked this: more is nearer. */
   nearness(id: EntityId, fact: Fact, answer: EntityId): number {
     return this.nearnessOfAll(fact, answer)[this.places.get(id)!]!
@@ -52,7 +60,8 @@ export class Circles {
         const { places, closeness } = this.companyOf(id)
         for (let i = 0; i < places.length; i++) scores[places[i]!]! += weight * closeness[i]!
       }
-      for (let place = 0; place < scores.length; place++) scores[place]! += this.familiarity[place]!
+      for (let place = 0; place < scores.length; place++)
+        scores[place] = Math.min(mostCompany, scores[place]!) + this.familiarity[place]!
       for (const place of this.inAny(fact.topics)) scores[place]! += 2
       const year = this.chronology.yearOf(fact)
       if (year === null) return scores

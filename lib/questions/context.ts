@@ -3,7 +3,7 @@ import { runThrough, type Steps } from '@/lib/base/steps'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import { isOfKind, type EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactId } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import { Overlaps } from './apart'
@@ -36,8 +36,8 @@ export interface QuestionContext {
   readonly sharedSurnames: ReadonlySet<string>
   /** The disputed facts. */
   readonly disputed: readonly Fact[]
-  /** Kept as they are worked out. */
-  readonly candidates: Map<EntityKind, Candidates>
+  /** Kept as they are worked out, for each company of right answers. */
+  readonly candidates: Map<string, Candidates>
   /** The facts that tell something of an entity by name. */
   readonly told: Map<EntityId, readonly Told[]>
   readonly reaches: Map<FactId, Reach>

@@ -8,64 +8,109 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
   place: [
     ['church', /\b(church|cathedral|chapel|monastery)\b/],
     ['station', /\bstation\b/],
-    ['building', /\b(fortress|palace|headquarters|tower|gates?|building|prison|theatre|dacha|hotel|house)\b/],
+    [
+      'building',
+      /\b(fortress|palace|headquarters|tower|gates?|building|prison|theatre|dacha|hotel|house|hall|tomb|mansion)\b/,
+    ],
+    ['works', /\b(works|factory|mines)\b/],
     ['ground', /\b(burial|cemetery|square|street|park|site|embankment|hills?|high ground|boulevard)\b/],
+    ['town', /\b(city|town|capital|port|settlement|village|suburb|shtetl|spa|textile centre)\b/],
     ['line', /\b(railway|lines?|metro)\b/],
     ['water', /\b(river|canal|sea|waterway|lake|strait)\b/],
     ['islands', /\bislands?\b/],
-    ['town', /\b(city|town|capital|port|settlement|village|suburb|shtetl)\b/],
-    ['republic', /\bsoviet republic\b/],
-    ['country', /\b(country|state|republic|power|kingdom|empire)\b/],
+    ['republic', /\b[Ss]oviet republic\b/],
+    ['country', /\b(country|state|republic|power|kingdom|empire|neighbour of the Soviet Union)\b/],
     ['province', /\b(province|oblast|krai|guberniya)\b/],
     ['district', /\bdistrict\b/],
-    ['region', /\b(region|basin|area|territory|steppe|north|south|east|west)\b/],
+    ['region', /\b(region|basin|coalfield|area|territory|steppe|land|lands|peninsula|north|south|east|west)\b/],
   ],
   work: [
     ['film', /\bfilm\b/],
-    ['press', /\b(newspaper|journal|daily|weekly|magazine|bulletin)\b/],
-    ['literature', /\b(novel|story|poem|play|comedy|stage|opera|memoirs?)\b/],
-    ['document', /\b(programme|platform|article|letter|pamphlet|speech|report)\b/],
-    ['book', /\b(history|encyclop|textbook|book|reference)/],
+    ['law', /\blaw\b/],
+    ['scripture', /\bBible\b/],
+    ['press', /^(?!.*\barticles?\b).*\b(newspaper|journal|daily|weekly|magazine|bulletin|paper)\b/],
+    ['literature', /\b(novel|story|poem|play|comedy|stage|opera)\b/],
+    [
+      'document',
+      /\b(programme|platform|article|articles|letter|pamphlet|speech|report|declaration|notes|statement|theses)\b/,
+    ],
+    [
+      'book',
+      /\b(history|encyclop|textbook|book|reference|study|treatise|tract|polemic|biography|critique|manual|edition|theoretical|exposition|memoirs?)\b/,
+    ],
   ],
   term: [
-    ['honour', /\b(decoration|title|honour|order|award|prize|holiday)\b/],
-    ['label', /\b(label|abuse|nickname|epithet|phrase|slogan)\b/],
-    ['institution', /\b(unit|depot|college|school|farm|institution)\b/],
+    ['honour', /\b(decoration|title|honour|award|prize|holiday)\b/],
+    ['order', /\border\b/],
+    ['language', /\blanguage of\b/],
+    ['money', /\bmoney\b/],
+    ['project', /\b(building project|project)\b/],
     ['technique', /\b(locomotive|technical|type of|way of building|method|machine|novelty)\b/],
-    ['doctrine', /\b(doctrine|policy|programme|principle|formula|theory|process|line)\b/],
-    ['people', /\b(worker|peasants?|defenders|supporters|officials|movement|kind of)\b/],
-    ['practice', /\b(way of|rules|practice|form of|procedure)\b/],
+    [
+      'label',
+      /\b(label|abuse|nickname|epithet|phrase|slogan|reproach|charge|expression|comparison|word for|word from|Russian word|word of criticism|military word)\b/,
+    ],
+    ['institution', /\b(unit|depot|college|school|farm|institution|organ|bodies|small groups|cooperative)\b/],
+    ['people', /\b(worker|peasants?|defenders|supporters|officials|kind of|participants)\b/],
+    [
+      'policy',
+      /\b(policy|course|campaign|turn of|change of course|sanction|measure of 1921|coercion|shortage|tactic|action|killings|transformation|collecting grain|upheaval|mass arrests|spur to|alliance against|political process|comparison)\b/,
+    ],
+    [
+      'doctrine',
+      /\b(doctrine|programme|principle|formula|theory|line|creed|conception|movement|psychology|politics|term for|term of|historian's)\b/,
+    ],
+    ['practice', /\b(way of|rules?|practice|form of|procedure|habit|system|measure of)\b/],
+    ['period', /\b(period|years|part of the empire)\b/],
   ],
   body: [
-    ['foreign', /\b(international|nations|american|british|german|french|polish|yugoslav|chinese|foreign|western)\b/i],
-    ['police', /\b(police|security|cheka|secret)\b/i],
-    ['army', /\b(army|armies|military|navy|forces|defence)\b/i],
-    ['learning', /\b(academy|institute|university|school|scientific|union of)\b/i],
-    ['works', /\b(trust|works|factory|plant|enterprise|construction organization|metrostroi|camp|camps)\b/i],
-    ['government', /\b(commissariat|ministry|government|planning|council|supply|finance)\b/i],
-    ['faction', /\b(opposition|faction|bolsheviks|mensheviks|right|left|rightists|group)\b/i],
-    ['party', /\b(party|central committee|politburo|komsomol|department|sector|section|commission)\b/i],
+    ['firm', /\b(company|firm)\b/],
+    ['international', /\binternational\b/],
+    ['foreign', /\b(american|british|german|french|polish|yugoslav|chinese|foreign-|Britain's|allied with)\b/i],
+    ['monarchist', /\bextreme right\b/],
+    ['camp', /\blabour camps\b|\bforced labourers\b/],
+    ['union', /\b(trade unions?|the unions)\b/],
+    ['works', /\b(trust|works|factory|plant|enterprise|maker|that built)\b/],
+    ['learning', /\b(academy|institute|university|school|college|scientific|learned|scholarship)\b/i],
+    ['artists', /\b(architects|writers)\b/],
+    ['army', /\b(army|armies|regiment|armed workers|armed forces|forces of|bands|rebels|prisoners of war|anti-Bolshevik forces)\b/],
+    ['clan', /\bclan\b/],
+    ['faction', /\b(faction|factions|wing|alliance|following|dissenters|current|leaders condemned|caucus|comrades|signatories|who opposed|those who called)\b/],
+    ['rival', /\b(socialists?|socialist party|party of the Ukrainian left|Marxist party|alleged underground|communists beyond)\b/],
   ],
   person: [
+    ['arts', /\b(painter)\b/],
+    // Whoever wrote on the time; not who made history and wrote it too.
+    [
+      'scholar',
+      /^(?!.*\b(Old Bolshevik|Marxist|party historian)\b).*\b(historian|memoirist|biographer|scholar|sociologist|political scientist|dissident|émigré|economist of Soviet|archivist)\b/,
+    ],
+    ['thinker', /\b(philosopher|theorist of social|Marxist thinker|revolutionary thinker|Marxism|nineteenth century|novelist)\b/],
+    ['empire', /\b(White|tsarist|empire|Romanov|Provisional Government|Russian general|nationalist forces)\b/],
+    ['rival', /\b(Socialist Revolutionar|Socialist Revolutionary|Menshev\w+|Jewish socialist)\b/],
     [
       'foreign',
-      /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|foreign(?! minister)|nazi|ambassador|italian|spanish|israeli|indian|bulgarian|czech)\b/i,
+      /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|italian|italy|spanish|israeli|indian|bulgarian|czech|czechoslovak|nazi|jacobins|wales|turk|in germany)\b/i,
     ],
-    ['scholar', /\b(historian|memoirist|biographer|scholar|sociologist|dissident|defector|émigré)\b/i],
+    ['family', /\b(member of the Kaganovich family|leader's family|five brothers|wife|parent)\b/],
+    ['police', /\b(political police|security (?:police|official|officer|chief|and)|policeman|chekist|cheka|nkvd|ogpu|prosecutor|judge|Soviet agent)\b/i],
+    [
+      'official',
+      /\b(bolshevik|communist|party|planner|of the left|trade.union\w*|commissar|minister|government|official|administrator|manager|secretary|organizer|leader|head|founder)\b/i,
+    ],
+    ['army', /\b(marshal|commander|general)\b/],
     [
       'expert',
-      /\b(engineers?|architect|academician|scientist|economist|agronomist|planner|professor|designer|doctor)\b/i,
+      /\b(engineers?|architect|academician|scientist|economist|agronomist|professor|designer|physician|neuropathologist|mathematician|lawyer|entrepreneur|theorist|historian|student|publicist)\b/,
     ],
-    [
-      'arts',
-      /\b(writer|poet|novelist|film|director of films|composer|actor|journalist|dramatist|playwright|musician)\b/i,
-    ],
-    ['police', /\b(police|chekist|cheka|security|nkvd|ogpu|prosecutor|procurator|judge)\b/i],
-    ['army', /\b(marshal|army|commander|general|officer|armed forces)\b/i],
-    ['family', /\b(wife|daughter|son|brother|sister|mother|father|widow|cousin)\b/i],
-    ['worker', /\b(worker|driver|shock|stakhanovite|miner|foreman)\b/i],
+    ['arts', /\b(writer|poet|composer|actor|journalist|reporter|film director|playwright|musician)\b/],
+    ['worker', /\b(worker|workers|driver|miner|foreman|dressmaker|aviator|diarist|rank-and-file)\b/],
   ],
 }
+/** Whose line names no other sort. */
+const usual: { readonly [K in EntityKind]?: string } = { person: 'official', body: 'organ' }
+
+const byHead = new Set<EntityKind>(['place', 'term'])
 
 const known = new WeakMap<Entity, string | null>()
 
@@ -73,11 +118,12 @@ const known = new WeakMap<Entity, string | null>()
 export function sortOf(entity: Entity): string | null {
   let sort = known.get(entity)
   if (sort === undefined) {
-    // What it is stands before what it is of, in or by; a name may say it too.
-    const head = entity.who.split(/ (?:in|of|on|near|where|that|which|by|from|around|between|towards|around)\b|,/)[0]!
-    const whole = `${entity.who} ${entity.name}`
-    const find = (text: string) => sorts[kindOf(entity.id)]?.find(([, pattern]) => pattern.test(text))?.[0]
-    sort = find(head) ?? find(whole) ?? null
+    const kind = kindOf(entity.id)
+    // What a place or a thing is stands before what it is of, in or by; a name may say it too. Of others the whole line tells.
+    const head = entity.who.split(/ (?:in|of|on|near|where|that|which|by|from|around|between|towards|with)\b|,/)[0]!
+    const whole = kind === 'person' || kind === 'work' ? entity.who : `${entity.who} ${entity.name}`
+    const find = (text: string) => sorts[kind]?.find(([, pattern]) => pattern.test(text))?.[0]
+    sort = (byHead.has(kind) ? find(head) : undefined) ?? find(whole) ?? usual[kind] ?? null
     known.set(entity, sort)
   }
   return sort

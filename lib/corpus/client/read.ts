@@ -21,7 +21,7 @@ const ofFacts = { standing: 'established', revision: 1, numbers: [], never_ask: 
 const ofSomeFacts: Readonly<Record<string, object>> = {
   statement: { slots: {}, asks: [] },
   happening: { participants: [] },
-  utterance: { gist: '', occasion: '' },
+  utterance: { gist: '' },
   cause: { cause: '', effect: '' },
 }
 

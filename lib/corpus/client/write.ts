@@ -11,7 +11,7 @@ import { tableOf } from './table'
 const ofCurators = new Set(['mentions', 'corrections'])
 const workedOut = new Set(['statement', 'entities'])
 /** What is neither asked nor shown, unless the sentence says it. */
-const unsaid = new Set(['occasion', 'cause', 'effect'])
+const unsaid = new Set(['cause', 'effect'])
 
 /** The first line of the file. Tables follow, a column a line: `[table, field, values]`. */
 export interface Head extends Pick<CorpusData, 'version' | 'sources' | 'withdrawn'> {

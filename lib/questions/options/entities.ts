@@ -46,7 +46,6 @@ export function wrongEntities(
   // From the nearest on, and no further than is needed: each is looked at closely.
   const proven = (depth: number): readonly Proven[] => {
     const near: Proven[] = []
-    const gone: Proven[] = []
     for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer} ${depth}`, () =>
       ranked(context, fact, right, depth),
     )) {
@@ -55,11 +54,10 @@ export function wrongEntities(
       const proof = wrongs.proof(entity.id, asking.days ?? null)
       if (!proof || rivals?.has(entity.id)) continue
       if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
-      const then =
-        asking.days && isOfKind(right, 'person') ? context.chronology.standingOn(entity.id, asking.days) : 'there'
-      if (then !== 'dead') (then === 'there' ? near : gone).push({ entity, score, proof })
+      if (asking.days && isOfKind(right, 'person') && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
+      near.push({ entity, score, proof })
     }
-    return near.length >= count ? near : [...near, ...gone].slice(0, pool)
+    return near
   }
   const close = proven(atFirst)
   const near = close.length < count ? proven(Infinity) : close

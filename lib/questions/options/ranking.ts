@@ -1,7 +1,8 @@
-import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { isAbroad, sortOf } from '../sorts'
+import { companyOf, goTogether, sharedLine } from '../fellows'
+import { sortOf } from '../sorts'
 
 const aged = new Set(['person', 'body'])
 
@@ -19,13 +20,11 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
   // Historians are no contemporaries of what they write about, and places outlast everybody.
   const contemporary = aged.has(kindOf(right.id)) && sortOf(right) !== 'scholar'
   const found: Ranked[] = []
-  for (const { entity, near } of nearest(context, fact, right.id, depth)) {
-    if (!agrees(right, entity) || !context.overlaps.areApart(right.id, entity.id)) continue
+  for (const { entity, near } of nearest(context, fact, right, depth)) {
+    if (!context.overlaps.areApart(right.id, entity.id)) continue
     if (contemporary && context.chronology.isOutOfTime(entity.id, fact)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
-    // Whom the corpus loses sight of long before is likely dead or out of office, though it does not say so.
-    const gone = contemporary && context.chronology.isLongOutOfSight(entity.id, fact) ? 7 : 0
-    found.push({ entity, score: near + likeness(right, entity) - aside - gone })
+    found.push({ entity, score: near + likeness(context, right, entity) - aside })
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
 }
@@ -34,53 +33,42 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
 function nearest(
   context: QuestionContext,
   fact: Fact,
-  answer: EntityId,
+  right: Entity,
   depth: number,
 ): readonly { readonly entity: Entity; readonly near: number }[] {
-  const { entities, places } = candidatesOf(context, kindOf(answer))
-  const scores = context.circles.nearnessOfAll(fact, answer)
+  const { entities, places } = candidatesOf(context, right)
+  const scores = context.circles.nearnessOfAll(fact, right.id)
   const near = Float64Array.from(places, (place) => scores[place]!)
   // Whoever held the same post at another time is what a learner mixes up first.
   if (fact.kind === 'tenure')
     for (const person of new Set(context.offices.ofPost.get(fact.post)?.map((held) => held.fact.person))) {
-      const at = kindOf(answer) === 'person' ? entities.findIndex(({ id }) => id === person) : -1
+      const at = isOfKind(right, 'person') ? entities.findIndex(({ id }) => id === person) : -1
       if (at >= 0) near[at]! += 3
     }
   const least = entities.length <= depth ? -Infinity : near.slice().sort()[entities.length - depth]!
   return entities.flatMap((entity, at) => (near[at]! >= least ? [{ entity, near: near[at]! }] : []))
 }
 
-/** Whatever of a kind some fact names, and its places in the corpus. */
+/** Whatever of a kind and of a fitting sort some fact names, and its places in the corpus. */
 export interface Candidates {
   readonly entities: readonly Entity[]
   readonly places: readonly number[]
 }
 
-function candidatesOf(context: QuestionContext, kind: EntityKind): Candidates {
-  let candidates = context.candidates.get(kind)
+function candidatesOf(context: QuestionContext, right: Entity): Candidates {
+  const company = companyOf(right)
+  let candidates = context.candidates.get(company)
   if (!candidates) {
     const { entities, naming } = context.corpus
-    const places = entities.flatMap(({ id }, place) => (kindOf(id) === kind && naming.has(id) ? [place] : []))
+    const kind = kindOf(right.id)
+    const places = entities.flatMap((entity, place) =>
+      kindOf(entity.id) === kind && naming.has(entity.id) && goTogether(right, entity) ? [place] : [],
+    )
     candidates = { entities: places.map((place) => entities[place]!), places }
-    context.candidates.set(kind, candidates)
+    context.candidates.set(company, candidates)
   }
   return candidates
 }
-
-/** What would give the answer away whatever the stem: the sex of a person, the sort of a gathering or of a work. */
-function agrees(right: Entity, other: Entity): boolean {
-  if (isOfKind(right, 'person') && isOfKind(other, 'person')) {
-    // Historians and memoirists are no contemporaries of what they write about.
-    if (sortOf(right) === 'scholar' && sortOf(other) !== 'scholar') return false
-    // One woman among men is an odd one out, whether or not the stem shows the sex.
-    return right.gender === other.gender
-  }
-  if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort !== other.sort) {
-    return !gatherings.has(right.sort) && !gatherings.has(other.sort)
-  }
-  return !isOfKind(right, 'work') || sortOf(right) === sortOf(other)
-}
-const gatherings = new Set<string>(['congress', 'conference', 'plenum', 'meeting'])
 
 /** What of an entity is compared; worked out once. */
 interface Look {
@@ -89,7 +77,6 @@ interface Look {
   readonly isCapital: boolean
   /** "V. Ivanov". */
   readonly isInitialled: boolean
-  readonly isAbroad: boolean
 }
 const looks = new WeakMap<Entity, Look>()
 
@@ -102,46 +89,36 @@ function lookOf(entity: Entity): Look {
       isAcronym: /^[A-Z]+$/.test(name),
       isCapital: /^[A-Z]/.test(name),
       isInitialled: /^[A-Z]\./.test(name),
-      isAbroad: isOfKind(entity, 'place') && isAbroad(entity),
     }
     looks.set(entity, look)
   }
   return look
 }
 
-/** Options of one shape: the same beginning, much the same length. */
-function likeness(right: Entity, other: Entity): number {
+/** By how much of its familiarity a well-known name is less likely where the answer is an obscure one, and the other way round. */
+const fameWeight = 2.5
+/** The most that two lines count for which say the same of both. */
+const mostLine = 3
+
+/** Options of one shape and one standing: the same beginning, much the same length, the same trade, as well known. */
+function likeness({ circles }: QuestionContext, right: Entity, other: Entity): number {
   const [a, b] = [lookOf(right), lookOf(other)]
   const [one, two] = [right.name.length, other.name.length]
   let score = (Math.min(one, two) / Math.max(one, two)) * 1.5
+  score += Math.min(mostLine, sharedLine(right, other) * 1.5)
+  score -= fameWeight * Math.abs(circles.familiarityOf(right.id) - circles.familiarityOf(other.id))
   if (!isOfKind(right, 'person')) {
     if (a.first === b.first) score += 1
     if (a.isAcronym === b.isAcronym) score += 0.5
-    if (a.isAbroad !== b.isAbroad) score -= 6
     if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
-    score += sortOf(right) === sortOf(other) ? 2 : isOfKind(right, 'term') ? -2 : 0
+    if (sortOf(right) === sortOf(other)) score += 2
     if (isOfKind(right, 'term') && a.isCapital !== b.isCapital) score -= 2
-    if (isOfKind(right, 'body')) score += ranks(sortOf(right), sortOf(other))
   } else if (isOfKind(other, 'person')) {
     // One Kaganovich among strangers is a hint; two are a question.
     if (right.surname === other.surname) score += 1
     score += a.isInitialled ? (b.isInitialled ? 3 : -1) : b.isInitialled ? -2 : 0
-    score += trades(sortOf(right), sortOf(other))
+    // Officials are taken for officials, poets for poets.
+    score += sortOf(right) === sortOf(other) ? 2 : -1
   }
   return score
 }
-
-/** Neither the Politburo for a factory nor a factory for the Politburo. */
-function ranks(right: string | null, other: string | null): number {
-  if (right === other) return 0
-  return (right !== null && set.has(right)) || (other !== null && set.has(other)) ? -5 : 0
-}
-const set = new Set(['works', 'learning', 'foreign', 'army', 'faction'])
-
-/** Officials are taken for officials, poets for poets; who stands apart from the rest is no plausible answer. */
-function trades(right: string | null, other: string | null): number {
-  if (right === other) return right === null ? 0 : 4
-  if (right !== null && special.has(right)) return right === 'foreign' ? -6 : -2
-  return other === 'foreign' ? -6 : other !== null && special.has(other) ? -3 : 0
-}
-const special = new Set(['foreign', 'scholar', 'family', 'worker', 'expert', 'arts'])

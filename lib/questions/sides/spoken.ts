@@ -4,18 +4,31 @@ import type { EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '../context'
 import { SideList, type Sides } from '../side'
 import { dateSide } from './dated'
+import { aboutWhat, saidWhere, tellsWhen } from './occasion'
 import { entitySide, nameOf } from './parts'
 import { standingSide } from './standing'
 import { gistSide } from './texts'
 
 const others = 'others may have said it too'
+const isFilled = (texts: readonly string[]): texts is readonly [string, ...string[]] => texts.length > 0
 
 export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): Sides => {
   const time = fact.time === undefined ? null : parseTime(fact.time)
+  const where = saidWhere(fact.occasion)
   const when = time?.kind === 'point' ? ` ${showTimeInSentence(time)}` : ''
+  const said = `Which of these did ${nameOf(context, fact.speaker)} say`
+  const occasions = [
+    ...(where === null ? [] : [`${said} ${where}${tellsWhen(where) ? '' : when}?`]),
+    // A day is an occasion too.
+    ...(time?.kind === 'point' && time.precision === 'day' ? [`${said}${when}?`] : []),
+  ]
   return new SideList(fact)
     .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
-    .add('gist', () => gistSide(context, fact, `Which of these did ${nameOf(context, fact.speaker)} say${when}?`))
+    .add('gist', () =>
+      isFilled(occasions)
+        ? gistSide(context, fact, occasions)
+        : 'its occasion does not tell it from what others said',
+    )
     .add('time', () => dateSide(context, fact))
     .done()
 }
@@ -29,7 +42,11 @@ export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides =>
       return claimant ? entitySide(context, fact, 'claimant', claimant) : ofSource
     })
     .add('gist', () =>
-      claimant ? gistSide(context, fact, `Which of these did ${nameOf(context, claimant)} hold to be so?`) : ofSource,
+      claimant
+        ? gistSide(context, fact, [
+            `${aboutWhat(fact.about)}, which of these did ${nameOf(context, claimant)} hold to be so?`,
+          ])
+        : ofSource,
     )
     .add('standing', () => (claimant ? standingSide(context, fact) : ofSource))
     .add('time', () => dateSide(context, fact))

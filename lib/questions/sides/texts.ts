@@ -2,15 +2,19 @@ import { fold } from '@/lib/base/fold'
 import { outerBounds, parseTime, daysBetween } from '@/lib/base/edtf'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
+import { mayMeet } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import type { Side, WrongText } from '../side'
+import { reachOf } from '../rivals'
+import type { Side } from '../side'
+import { sharedWords, stemWords } from '../giveaway'
 import { nameOf } from './parts'
 
 const finite =
   /\b(was|were|is|are|had|has|have|would|should|must|could|can|did|do|does|will|ought|may|might|came|went|knew|took|fell|lay|led|made|meant|needed|wanted|wished|[a-z]+ed)\b/
-/** Begins with a word that points at something said before. */
-const pointing = /^(it|he|she|they|this|these|those|such|his|her|their|its|an?|so)\b/i
+/** Begins with a word that points at something said before, or with one that makes it a question. */
+const pointing =
+  /^(it|he|she|they|this|these|those|such|his|her|their|its|an?|so|who|whom|what|where|when|how|why|whether|father|mother|son|daughter|brother)\b/i
 
 /** Words that mean somebody or something only in company. */
 const dependent =
@@ -29,23 +33,28 @@ export function standingAlone(text: string): string | null {
 
 type Spoken = FactOf<'utterance'> | FactOf<'claim'>
 const speakerOf = (fact: Spoken) => (fact.kind === 'utterance' ? fact.speaker : (fact.claimant as EntityId))
+/** What was spoken at, or of. */
+const matterOf = (fact: Spoken) => fold(fact.kind === 'utterance' ? fact.occasion : fact.about)
 
-const alone = new WeakMap<Corpus, Map<Spoken['kind'], readonly WrongText[]>>()
-/** What nobody but one person is known to have said: said by another, it would be somebody else's. */
-function saidAlone(corpus: Corpus, kind: Spoken['kind']): readonly WrongText[] {
+interface Saying {
+  readonly fact: Spoken
+  readonly text: string
+}
+const alone = new WeakMap<Corpus, Map<Spoken['kind'], readonly Saying[]>>()
+/** What nobody but one person is known to have said. */
+function saidAlone(corpus: Corpus, kind: Spoken['kind']): readonly Saying[] {
   let kinds = alone.get(corpus)
   if (!kinds) alone.set(corpus, (kinds = new Map()))
-  let texts = kinds.get(kind)
-  if (!texts) {
-    texts = (factsOfKind(corpus, kind) as readonly Spoken[]).flatMap((one): readonly WrongText[] => {
+  let sayings = kinds.get(kind)
+  if (!sayings) {
+    sayings = (factsOfKind(corpus, kind) as readonly Spoken[]).flatMap((one): readonly Saying[] => {
       const text = standingAlone(one.gist)
-      const speaker = speakerOf(one)
-      if (!one.only || one.standing === 'disputed' || text === null || !speaker.includes('/')) return []
-      return [{ text, why: one.statement, references: one.references, facts: [one.id], entity: speaker }]
+      if (!one.only || one.standing === 'disputed' || text === null || !speakerOf(one).includes('/')) return []
+      return [{ fact: one, text }]
     })
-    kinds.set(kind, texts)
+    kinds.set(kind, sayings)
   }
-  return texts
+  return sayings
 }
 
 const owned = new WeakMap<Corpus, Map<Spoken['kind'], ReadonlyMap<EntityId, ReadonlySet<string>>>>()
@@ -65,12 +74,35 @@ function ownTexts(corpus: Corpus, kind: Spoken['kind']): ReadonlyMap<EntityId, R
   return texts
 }
 
-/** What somebody said, among what others alone are known to have said. */
-export function gistSide(context: QuestionContext, fact: Spoken, stem: string): Omit<Side, 'facet'> | string {
+/** So many years apart, nobody takes two sayings for one another. */
+const farSaid = 8
+
+/**
+ * What somebody said on one occasion, or claimed of one matter, among what others alone are known to have said on other occasions and of other
+ * days. By another's mouth alone a saying is not wrong: people of one camp say the same things, but not the same thing on every occasion.
+ */
+export function gistSide(
+  context: QuestionContext,
+  fact: Spoken,
+  stems: readonly [string, ...string[]],
+): Omit<Side, 'facet'> | string {
   const text = standingAlone(fact.gist)
   if (text === null) return 'its words do not stand by themselves'
+  // An occasion may hold a word of what was said there.
+  const stem = stems.find((one) => sharedWords(stemWords(one), text).length === 0) ?? stems[0]
   const speaker = speakerOf(fact)
   const own = ownTexts(context.corpus, fact.kind).get(speaker)
+  const year = context.chronology.yearOf(fact)
+  const isElsewhere = (one: Spoken) => {
+    if (speakerOf(one) === speaker || matterOf(one) === matterOf(fact)) return false
+    return !one.time || !fact.time || !mayMeet(reachOf(context, one), reachOf(context, fact))
+  }
+  const isNear = (one: Spoken) => {
+    const theirs = context.chronology.yearOf(one)
+    return year !== null && theirs !== null
+      ? Math.abs(year - theirs) <= farSaid
+      : one.topics.some((topic) => fact.topics.includes(topic))
+  }
   return {
     answer: { kind: 'text', text },
     ask: () => ({ stem }),
@@ -79,7 +111,15 @@ export function gistSide(context: QuestionContext, fact: Spoken, stem: string): 
     wrong: {
       kind: 'texts',
       rule: 'functional',
-      texts: saidAlone(context.corpus, fact.kind).filter((one) => one.entity !== speaker && !own?.has(fold(one.text))),
+      texts: saidAlone(context.corpus, fact.kind)
+        .filter((one) => isElsewhere(one.fact) && isNear(one.fact) && !own?.has(fold(one.text)))
+        .map((one) => ({
+          text: one.text,
+          why: one.fact.statement,
+          references: one.fact.references,
+          facts: [fact.id, one.fact.id],
+          entity: speakerOf(one.fact),
+        })),
     },
   }
 }

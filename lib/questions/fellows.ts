@@ -1,0 +1,95 @@
+import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
+import { isAbroad, sortOf } from './sorts'
+
+/** With which other sorts one may stand among the options: nobody takes a historian for a commissar, or a factory for a government. */
+const others: { readonly [K in EntityKind]?: Readonly<Record<string, readonly string[]>> } = {
+  person: {
+    official: ['police', 'army'],
+    police: ['official', 'army'],
+    army: ['official', 'police'],
+    empire: ['rival'],
+    rival: ['empire', 'official'],
+    thinker: ['scholar'],
+    arts: ['expert'],
+    expert: ['arts'],
+    worker: ['expert', 'family'],
+    family: ['official', 'worker', 'police'],
+  },
+  body: {
+    faction: ['rival', 'clan'],
+    rival: ['faction'],
+    clan: ['faction'],
+    artists: ['learning'],
+    union: ['organ'],
+    foreign: ['international'],
+    international: ['foreign', 'union'],
+    firm: ['works'],
+    works: ['firm'],
+  },
+  term: {
+    doctrine: ['policy', 'label'],
+    policy: ['doctrine', 'period'],
+    label: ['people', 'doctrine'],
+    people: ['label'],
+    practice: ['policy', 'doctrine'],
+    period: ['policy', 'doctrine', 'label'],
+  },
+}
+/** There are too few women in the book to choose among them by their trade: only those who wrote of the time stand apart. */
+const womenOfTheTime = (one: string | null, other: string | null) => (one === 'scholar') === (other === 'scholar')
+
+const gatherings = new Set<string>(['congress', 'conference', 'plenum', 'meeting'])
+/** Mass death is no wrong answer where something light is asked. */
+const grave =
+  /\b(murder\w*|killings?|execut\w+|shooting|deport\w+|massacre|famine|graves|terror|suicide|death sentences?|Katyn)\b/i
+const isGrave = (event: Entity) => grave.test(event.name)
+
+/** Whether one may stand among the options where the other is right, whatever the stem. */
+export function goTogether(right: Entity, other: Entity): boolean {
+  const kind = kindOf(right.id)
+  const [one, two] = [sortOf(right), sortOf(other)]
+  const alike = one === two || (one !== null && two !== null && (others[kind]?.[one] ?? []).includes(two))
+  // One woman among men is an odd one out, whether or not the stem shows the sex.
+  if (isOfKind(right, 'person') && isOfKind(other, 'person'))
+    return right.gender === other.gender && (right.gender === 'f' ? womenOfTheTime(one, two) : alike)
+  if (isOfKind(right, 'event') && isOfKind(other, 'event'))
+    return (
+      (right.sort === other.sort || (!gatherings.has(right.sort) && !gatherings.has(other.sort))) &&
+      (isGrave(right) || !isGrave(other))
+    )
+  return alike && (kind !== 'place' || isAbroad(right) === isAbroad(other))
+}
+
+/** What `goTogether` looks at in the right answer: those of one company share their candidates. */
+export const companyOf = (right: Entity): string =>
+  [
+    kindOf(right.id),
+    sortOf(right),
+    'gender' in right ? right.gender : '',
+    isOfKind(right, 'event') ? `${right.sort} ${isGrave(right)}` : '',
+    isOfKind(right, 'place') ? isAbroad(right) : '',
+  ].join(' ')
+
+const plain = new Set(
+  'soviet bolshevik russian later early years 1920s 1930s head leader member party with from that under after before last first former once between their this whom which where when over into most 1917 1918 1953 union name'.split(
+    ' ',
+  ),
+)
+const lines = new WeakMap<Entity, ReadonlySet<string>>()
+/** The telling words of the line that says who or what it is. */
+function lineOf(entity: Entity): ReadonlySet<string> {
+  let line = lines.get(entity)
+  if (!line) {
+    const words = entity.who.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []
+    lines.set(entity, (line = new Set(words.filter((word) => !plain.has(word)))))
+  }
+  return line
+}
+
+/** How many telling words two lines share: two party officials in Ukraine, two organs of a province. */
+export function sharedLine(one: Entity, other: Entity): number {
+  const [words, theirs] = [lineOf(one), lineOf(other)]
+  let shared = 0
+  for (const word of words) if (theirs.has(word)) shared++
+  return shared
+}
