@@ -1,5 +1,5 @@
 import type { Corpus } from '@/lib/corpus/corpus'
-import { kindOf, type Entity, type EntityId } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityId, type EntityOf } from '@/lib/corpus/entity'
 import { namedOf } from './giveaway'
 import { canBeApart } from './sorts'
 
@@ -44,12 +44,13 @@ export class Overlaps {
 
   private proveApart(one: EntityId, other: EntityId): boolean {
     if (this.areOne(one, other) || kindOf(one) !== kindOf(other)) return false
-    if (kindOf(one) === 'person' || kindOf(one) === 'post') return true
+    if (kindOf(one) === 'person') return true
+    const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
+    if (!first || !second || namesTouch(first, second)) return false
+    if (isOfKind(first, 'post') && isOfKind(second, 'post')) return !ranksTouch(first, second)
     const withNames = (id: EntityId) => [id, ...this.namesOf(id), ...(this.earlier.get(id) ?? [])]
     for (const a of withNames(one))
       for (const b of withNames(other)) if (this.wholesOf(a).has(b) || this.wholesOf(b).has(a)) return false
-    const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
-    if (!first || !second || namesTouch(first, second)) return false
     return canBeApart(first, second)
   }
 
@@ -84,4 +85,12 @@ export class Overlaps {
 function namesTouch(one: Entity, other: Entity): boolean {
   const [a, b] = [namedOf(one).name, namedOf(other).name]
   return a.includes(b) || b.includes(a)
+}
+
+type Post = EntityOf<'post'>
+/** The general secretary is a secretary too: of one body, who heads those of his rank is one of them. */
+function ranksTouch(one: Post, other: Post): boolean {
+  if (one.body !== other.body || one.seats === other.seats) return false
+  const [ranks, theirs] = [one, other].map(({ name }) => name.toLowerCase().match(/\b(secretary|member|deputy)\b/)?.[0])
+  return ranks !== undefined && ranks === theirs
 }

@@ -18,6 +18,8 @@ export class Circles {
   private readonly places: ReadonlyMap<EntityId, number>
   /** The well known come to mind first: 0 to 2. */
   private readonly familiarity: Float64Array
+  /** How often each is named, by place: one more for twice as often. */
+  readonly fame: Float64Array
   private readonly ofTopic = new Map<string, Set<number>>()
   private readonly company = new Map<EntityId, Company>()
   private readonly timely = new Map<number, Int8Array>()
@@ -28,9 +30,8 @@ export class Circles {
     private readonly chronology: Chronology,
   ) {
     this.places = new Map(corpus.entities.map(({ id }, place) => [id, place]))
-    this.familiarity = Float64Array.from(corpus.entities, ({ id }) =>
-      Math.min(2, Math.log2(1 + (corpus.naming.get(id)?.length ?? 0)) * 0.4),
-    )
+    this.fame = Float64Array.from(corpus.entities, ({ id }) => Math.log2(1 + (corpus.naming.get(id)?.length ?? 0)))
+    this.familiarity = this.fame.map((fame) => Math.min(2, fame * 0.4))
     for (const fact of corpus.facts) {
       const places = fact.entities.flatMap((id) => this.places.get(id) ?? [])
       for (const topic of fact.topics) {
@@ -41,9 +42,8 @@ export class Circles {
     }
   }
 
-  /** How well known the entity is, whatever is asked: 0 to 2. */
-  familiarityOf(id: EntityId): number {
-    return this.familiarity[this.places.get(id)!]!
+  fameOf(id: EntityId): number {
+    return this.fame[this.places.get(id)!]!
   }
 
   /** How likely a learner is to think of the entity when asked this: more is nearer. */

@@ -70,6 +70,17 @@ export const companyOf = (right: Entity): string =>
     isOfKind(right, 'place') ? isAbroad(right) : '',
   ].join(' ')
 
+/** Offices of less than the whole state: a deputy's, of a department, of a province. */
+const minorPost =
+  /\b(deputy|second|province|city|region|territory|sector|section|department|institutes?|works|group|district|editor|underground|camp|trust|north caucasus|northern|urals|siberian?|western|kharkov|donetsk|nizhny|voronezh|saratov|polese|minsk|leningrad|dnepropetrovsk|gorky|moscow)\b/i
+const republicPost = /\bukrain\w+\b/i
+/** The head of a government and the second secretary of a town are not taken for each other, nor are posts of the Union and of a republic. */
+export function postDistance(one: Entity, other: Entity): number {
+  const levels = [one, other].map(({ name, who }) => [minorPost.test(name), republicPost.test(`${name} ${who}`)] as const)
+  const [[minor, republic], [theirMinor, theirRepublic]] = levels as [(typeof levels)[0], (typeof levels)[0]]
+  return (minor === theirMinor ? 0 : 3) + (republic === theirRepublic ? 0 : 3)
+}
+
 const plain = new Set(
   'soviet bolshevik russian later early years 1920s 1930s head leader member party with from that under after before last first former once between their this whom which where when over into most 1917 1918 1953 union name'.split(
     ' ',

@@ -14,6 +14,7 @@ import { ranked, type Ranked } from './ranking'
 /** From how many of the nearest candidates options are drawn. */
 const pool = 9
 const tail = 3
+const gapWithin = 6
 /** How many candidates are looked at before all the others. */
 const atFirst = 64
 
@@ -61,8 +62,8 @@ export function wrongEntities(
   }
   const close = proven(atFirst)
   const near = close.length < count ? proven(Infinity) : close
-  // The tail of a short list is no company for its head.
-  const least = (near[count - 1]?.score ?? -Infinity) - tail
+  // The tail of a list is no company for its head, least of all that of a short one: two good options are better than three.
+  const least = Math.max((near[count - 1]?.score ?? -Infinity) - tail, (near[1]?.score ?? -Infinity) - gapWithin)
   const drawn = weighted(
     near.filter(({ score }) => score >= least),
     ({ score }) => Math.exp(score / 2),

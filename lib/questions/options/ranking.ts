@@ -1,7 +1,7 @@
 import { isOfKind, kindOf, type Entity } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { companyOf, goTogether, sharedLine } from '../fellows'
+import { companyOf, goTogether, postDistance, sharedLine } from '../fellows'
 import { sortOf } from '../sorts'
 
 const aged = new Set(['person', 'body'])
@@ -24,10 +24,13 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
     if (!context.overlaps.areApart(right.id, entity.id)) continue
     if (contemporary && context.chronology.isOutOfTime(entity.id, fact)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
-    found.push({ entity, score: near + likeness(context, right, entity) - aside })
+    found.push({ entity, score: near + likeness(right, entity) - aside })
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
 }
+
+/** The leaders come to mind whatever is asked, but nobody takes one for a secretary in the provinces: what a doubling of renown counts for. */
+const fameWeight = 1
 
 /** Those that come to mind first, by company, topic and time; a quick look at all of the kind. */
 function nearest(
@@ -38,7 +41,9 @@ function nearest(
 ): readonly { readonly entity: Entity; readonly near: number }[] {
   const { entities, places } = candidatesOf(context, right)
   const scores = context.circles.nearnessOfAll(fact, right.id)
-  const near = Float64Array.from(places, (place) => scores[place]!)
+  const { fame } = context.circles
+  const own = context.circles.fameOf(right.id)
+  const near = Float64Array.from(places, (place) => scores[place]! - fameWeight * Math.abs(fame[place]! - own))
   // Whoever held the same post at another time is what a learner mixes up first.
   if (fact.kind === 'tenure')
     for (const person of new Set(context.offices.ofPost.get(fact.post)?.map((held) => held.fact.person))) {
@@ -95,23 +100,21 @@ function lookOf(entity: Entity): Look {
   return look
 }
 
-/** By how much of its familiarity a well-known name is less likely where the answer is an obscure one, and the other way round. */
-const fameWeight = 2.5
 /** The most that two lines count for which say the same of both. */
 const mostLine = 3
 
 /** Options of one shape and one standing: the same beginning, much the same length, the same trade, as well known. */
-function likeness({ circles }: QuestionContext, right: Entity, other: Entity): number {
+function likeness(right: Entity, other: Entity): number {
   const [a, b] = [lookOf(right), lookOf(other)]
   const [one, two] = [right.name.length, other.name.length]
   let score = (Math.min(one, two) / Math.max(one, two)) * 1.5
   score += Math.min(mostLine, sharedLine(right, other) * 1.5)
-  score -= fameWeight * Math.abs(circles.familiarityOf(right.id) - circles.familiarityOf(other.id))
   if (!isOfKind(right, 'person')) {
     if (a.first === b.first) score += 1
     if (a.isAcronym === b.isAcronym) score += 0.5
     if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
     if (sortOf(right) === sortOf(other)) score += 2
+    if (isOfKind(right, 'post')) score -= postDistance(right, other)
     if (isOfKind(right, 'term') && a.isCapital !== b.isCapital) score -= 2
   } else if (isOfKind(other, 'person')) {
     // One Kaganovich among strangers is a hint; two are a question.
