@@ -2,7 +2,7 @@ import { addDays, outerBounds, parseTime, type Day, type Point, type Time } from
 import { paced, type Steps } from '@/lib/base/steps'
 import { timeOf, type Days, type Reach } from '@/lib/corpus/derived-days'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { kindOf, type EntityId } from '@/lib/corpus/entity'
+import { kindOf, type EntityId, type EntityKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 
 /** How many facts are read between two pauses. */
@@ -18,6 +18,10 @@ const farYears = 8
 const goneYears = 4
 /** Who is first seen more years later was nobody yet. */
 const unknownYears = 5
+const apart: { readonly [K in EntityKind]?: { readonly late: number; readonly early: number } } = {
+  person: { late: goneYears, early: unknownYears },
+  event: { late: 12, early: 12 },
+}
 /** Nobody acts in public before this age. */
 const grownDays = 12 * 365
 
@@ -30,6 +34,8 @@ export class Chronology {
   private readonly points = new Map<string, Point | null>()
   private readonly byYear = new Map<number, Fact[]>()
   private readonly eventYears = new Map<EntityId, number>()
+  /** When an event was, whoever spoke of it later. */
+  private readonly happened = new Map<EntityId, Years>()
   /** Years in which the entity did or held something; for those of whom the corpus tells no such thing, in which it is named. */
   private readonly active = new Map<EntityId, Years>()
   private readonly named = new Map<EntityId, Years>()
@@ -83,9 +89,9 @@ export class Chronology {
 
   /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
   isOutOfTime(id: EntityId, fact: Fact): boolean {
-    const [span, years] = [this.spans.get(fact.id), this.yearsOf(id)]
+    const [span, years] = [this.spans.get(fact.id), this.happened.get(id) ?? this.yearsOf(id)]
     if (span && years) {
-      const [late, early] = kindOf(id) === 'person' ? [goneYears, unknownYears] : [farYears, farYears]
+      const { late, early } = apart[kindOf(id)] ?? { late: farYears, early: farYears }
       if (span.from - years.to > late || years.from - span.to > early) return true
     }
     // Of whom no date is told at all, he may be of any age.
@@ -127,7 +133,11 @@ export class Chronology {
     const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
     this.points.set(fact.id, point)
     const year = middleYear(fact) ?? null
-    if (year !== null && fact.kind === 'happening') this.eventYears.set(fact.event, year)
+    if (year !== null && fact.kind === 'happening') {
+      this.eventYears.set(fact.event, year)
+      const { from, to } = yearsIn(time) ?? { from: year, to: year }
+      widen(this.happened, fact.event, from, to)
+    }
     if (point) {
       const list = this.byYear.get(Number(point.first.slice(0, 4)))
       if (list) list.push(fact)

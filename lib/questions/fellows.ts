@@ -76,7 +76,9 @@ const minorPost =
 const republicPost = /\bukrain\w+\b/i
 /** The head of a government and the second secretary of a town are not taken for each other, nor are posts of the Union and of a republic. */
 export function postDistance(one: Entity, other: Entity): number {
-  const levels = [one, other].map(({ name, who }) => [minorPost.test(name), republicPost.test(`${name} ${who}`)] as const)
+  const levels = [one, other].map(
+    ({ name, who }) => [minorPost.test(name), republicPost.test(`${name} ${who}`)] as const,
+  )
   const [[minor, republic], [theirMinor, theirRepublic]] = levels as [(typeof levels)[0], (typeof levels)[0]]
   return (minor === theirMinor ? 0 : 3) + (republic === theirRepublic ? 0 : 3)
 }

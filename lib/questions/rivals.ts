@@ -57,7 +57,8 @@ export function kinOf(context: QuestionContext, fact: Fact): readonly Fact[] {
     fact.entities.length > 0
       ? namingAll(context, fact.entities)
       : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
-  return kin.filter((other) => other.id !== fact.id)
+  const near = isEverywhere(context, fact.entities) ? kin.filter((other) => ofOneMatter(fact, other)) : kin
+  return near.filter((other) => other.id !== fact.id)
 }
 
 /** Every date that stands in a fact: its own, and those in its slots; of an interval its two ends. */

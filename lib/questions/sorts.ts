@@ -60,6 +60,7 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
       'doctrine',
       /\b(doctrine|programme|principle|formula|theory|line|creed|conception|movement|psychology|politics|term for|term of|historian's)\b/,
     ],
+    ['rule', /\bform of rule\b/],
     ['practice', /\b(way of|rules?|practice|form of|procedure|habit|system|measure of)\b/],
     ['period', /\b(period|years|part of the empire)\b/],
   ],
@@ -73,10 +74,19 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ['works', /\b(trust|works|factory|plant|enterprise|maker|that built)\b/],
     ['learning', /\b(academy|institute|university|school|college|scientific|learned|scholarship)\b/i],
     ['artists', /\b(architects|writers)\b/],
-    ['army', /\b(army|armies|regiment|armed workers|armed forces|forces of|bands|rebels|prisoners of war|anti-Bolshevik forces)\b/],
+    [
+      'army',
+      /\b(army|armies|regiment|armed workers|armed forces|forces of|bands|rebels|prisoners of war|anti-Bolshevik forces)\b/,
+    ],
     ['clan', /\bclan\b/],
-    ['faction', /\b(faction|factions|wing|alliance|following|dissenters|current|leaders condemned|caucus|comrades|signatories|who opposed|those who called)\b/],
-    ['rival', /\b(socialists?|socialist party|party of the Ukrainian left|Marxist party|alleged underground|communists beyond)\b/],
+    [
+      'faction',
+      /\b(faction|factions|wing|alliance|following|dissenters|current|leaders condemned|caucus|comrades|signatories|who opposed|those who called)\b/,
+    ],
+    [
+      'rival',
+      /\b(socialists?|socialist party|party of the Ukrainian left|Marxist party|alleged underground|communists beyond)\b/,
+    ],
   ],
   person: [
     ['arts', /\b(painter)\b/],
@@ -85,7 +95,10 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
       'scholar',
       /^(?!.*\b(Old Bolshevik|Marxist|party historian)\b).*\b(historian|memoirist|biographer|scholar|sociologist|political scientist|dissident|émigré|economist of Soviet|archivist)\b/,
     ],
-    ['thinker', /\b(philosopher|theorist of social|Marxist thinker|revolutionary thinker|Marxism|nineteenth century|novelist)\b/],
+    [
+      'thinker',
+      /\b(philosopher|theorist of social|Marxist thinker|revolutionary thinker|Marxism|nineteenth century|novelist)\b/,
+    ],
     ['empire', /\b(White|tsarist|empire|Romanov|Provisional Government|Russian general|nationalist forces)\b/],
     ['rival', /\b(Socialist Revolutionar|Socialist Revolutionary|Menshev\w+|Jewish socialist)\b/],
     [
@@ -93,7 +106,10 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
       /\b(american|british|german|french|polish|yugoslav|hungarian|chinese|italian|italy|spanish|israeli|indian|bulgarian|czech|czechoslovak|nazi|jacobins|wales|turk|in germany)\b/i,
     ],
     ['family', /\b(member of the Kaganovich family|leader's family|five brothers|wife|parent)\b/],
-    ['police', /\b(political police|security (?:police|official|officer|chief|and)|policeman|chekist|cheka|nkvd|ogpu|prosecutor|judge|Soviet agent)\b/i],
+    [
+      'police',
+      /\b(political police|security (?:police|official|officer|chief|and)|policeman|chekist|cheka|nkvd|ogpu|prosecutor|judge|Soviet agent)\b/i,
+    ],
     [
       'official',
       /\b(bolshevik|communist|party|planner|of the left|trade.union\w*|commissar|minister|government|official|administrator|manager|secretary|organizer|leader|head|founder)\b/i,

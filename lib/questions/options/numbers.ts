@@ -33,13 +33,13 @@ export function wrongNumbers(
   )
   for (const match of `${gap.before} ${gap.after}`.matchAll(/\d[\d,]*(\.\d+)?/g))
     taken.add(Number(match[0].replaceAll(',', '')))
-  const { above, below } = boundsTold(`${gap.before}____${gap.after}`)
+  const { above, below } = boundsTold(`${gap.before}____${gap.after}`, gap.scale)
   const chosen: number[] = []
   const fits = (value: number) =>
     value > above &&
     value < below &&
     asRound(right, value) &&
-    (right <= few || (value >= right * leastFactor && value <= right * mostFactor)) &&
+    ((right <= few && gap.scale === 1) || (value >= right * leastFactor && value <= right * mostFactor)) &&
     // A whole is no share that anybody would guess.
     (!share || (right < 100 ? value < 100 : right > 100 ? value > 100 : true)) &&
     !taken.has(value) &&
@@ -70,18 +70,22 @@ export function wrongNumbers(
 }
 
 /** What the sentence itself rules out: of what grew from 18,000, any lower figure. */
-function boundsTold(sentence: string): { readonly above: number; readonly below: number } {
+function boundsTold(sentence: string, scale: number): { readonly above: number; readonly below: number } {
   const range = /(\d[\d,]*) (?:to|and|or) (?:\w+ )?____/.exec(sentence)
   if (range && /\b(from|between|at) \d[\d,]* (?:to|and|or) /.test(sentence))
     return { above: Number(range[1]!.replaceAll(',', '')), below: Infinity }
   const from = /\bfrom (\d[\d,]*)\b/i.exec(sentence)
-  const start = from ? Number(from[1]!.replaceAll(',', '')) : null
-  if (start === null || (start >= 1850 && start <= 1991)) return { above: 0, below: Infinity }
-  if (/\b(grew|rose|increased|risen|grown|come to have|swelled|raised|growth)\b/.test(sentence))
+  const written = from ? Number(from[1]!.replaceAll(',', '')) : null
+  if (written === null || (written >= 1850 && written <= 1991)) return { above: 0, below: Infinity }
+  // Written out, it is in ones; beside a word such as million it is as the gap is.
+  const start = written >= 10_000 ? written / scale : written
+  if (/\b(grow|grew|rise|rose|increased|risen|grown|come to have|swelled|raised|growth)\b/.test(sentence))
     return { above: start, below: Infinity }
   return {
     above: 0,
-    below: /\b(fell|shrank|dropped|declined|sank|cut|reduced|decreased|fallen)\b/.test(sentence) ? start : Infinity,
+    below: /\b(fall|fell|shrank|dropped|declined|sank|cut|reduced|decreased|fallen)\b/.test(sentence)
+      ? start
+      : Infinity,
   }
 }
 

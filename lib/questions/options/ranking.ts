@@ -4,7 +4,7 @@ import type { QuestionContext } from '../context'
 import { companyOf, goTogether, postDistance, sharedLine } from '../fellows'
 import { sortOf } from '../sorts'
 
-const aged = new Set(['person', 'body'])
+const aged = new Set(['person', 'body', 'event'])
 
 /** A candidate, and how likely a learner is to think of it. */
 export interface Ranked {

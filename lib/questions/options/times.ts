@@ -1,6 +1,7 @@
 import { addDays, daysBetween, parseTime, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
 import type { Random } from '@/lib/base/random'
 import { mayMeet, merged, possibleDays } from '@/lib/corpus/derived-days'
+import { kindOf, type EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import type { Option } from '../question'
@@ -14,7 +15,7 @@ const latest = '1991-12-31'
 /** Nearer than this, a learner who is right in the matter would be marked wrong. */
 const leastDays: { readonly [P in Precision]: number } = { day: 28, month: 27, year: 300, decade: 3000 }
 /** As far as a plausible wrong date lies. */
-const mostDays: { readonly [P in Precision]: number } = { day: 900, month: 1300, year: 2600, decade: 15_000 }
+const mostDays: { readonly [P in Precision]: number } = { day: 900, month: 1300, year: 2000, decade: 15_000 }
 
 interface Candidate {
   readonly time: Time
@@ -37,10 +38,14 @@ export function wrongTimes(
   const taken = context.recentTaken.get(fact.id, () =>
     merged(
       kinOf(context, fact)
+        .filter((other) => !isOfSeries(fact, other))
         .flatMap(timesIn)
         .map((one) => possibleDays(one, julian)),
     ),
   )
+  const series = fact.kind === 'measure' ? kinOf(context, fact).filter((other) => isOfSeries(fact, other)) : []
+  const isKnownOtherwise = (one: Time) =>
+    series.some((other) => timesIn(other).some((point) => point.first <= firstOf(one) && lastOf(one) <= point.last))
   const life = lifeIn(context, fact, time)
   const look = lookOf(time)
   const told = yearsTold(stem, time)
@@ -56,7 +61,11 @@ export function wrongTimes(
       return false
     if (Number(first.slice(0, 4)) < told.from || Number(last.slice(0, 4)) > told.to) return false
     if (first < life.first || last > life.last) return false
-    if (!areClear(time, candidate, julian) || !chosen.every((one) => areClear(one.time, candidate, julian))) return false
+    // What was so many in one year may have been as many in the next.
+    if (fact.kind === 'measure' && yearsApart(time, candidate) < steadyYears && !isKnownOtherwise(candidate))
+      return false
+    if (!areClear(time, candidate, julian) || !chosen.every((one) => areClear(one.time, candidate, julian)))
+      return false
     const reach = possibleDays(candidate, julian)
     return !taken.some((one) => mayMeet(one, reach)) && lookOf(candidate) === look
   }
@@ -76,18 +85,48 @@ export function wrongTimes(
     .map((one) => optionOf(context, fact, time, one))
 }
 
+/** For so long a figure may have stood still. */
+const steadyYears = 2
+/** Whole years between two dates, none where one follows on the other. */
+const yearsApart = (one: Time, other: Time) => {
+  const gap =
+    firstOf(one) < firstOf(other) ? daysBetween(lastOf(one), firstOf(other)) : daysBetween(lastOf(other), firstOf(one))
+  return gap / 365
+}
+
+/** The same thing measured at another time, and otherwise: what was 46 in one year and 15 in another was not 46 in both. */
+const isOfSeries = (fact: Fact, other: Fact) =>
+  fact.kind === 'measure' &&
+  other.kind === 'measure' &&
+  fact.unit === other.unit &&
+  fact.value !== other.value &&
+  withoutYears(fact.what) === withoutYears(other.what)
+const withoutYears = (what: string) => what.replace(/\d{4}/g, '')
+
 const firstOf = (time: Time) => (time.kind === 'point' ? time.first : time.start!.first)
 const lastOf = (time: Time) => (time.kind === 'point' ? time.last : time.end!.last)
+
+/** The gap of a beginning, and of an end: what stands at the other side of the sentence is no answer to it. */
+const [tillYear, sinceYear] = [
+  /\b(?:from|between|since) ____ (?:to|until|and|till) (?:[A-Z][a-z]+ )?(1[89]\d\d)\b/,
+  /\b(?:from|between|since) (?:[A-Z][a-z]+ )?(1[89]\d\d) (?:to|until|and|till) ____/,
+]
 
 /** The years between which the stem's own dates put the answer: of a law of 1934, no use in 1931. */
 export function yearsTold(stem: string, time: Time): { readonly from: number; readonly to: number } {
   const [first, last] = [Number(firstOf(time).slice(0, 4)), Number(lastOf(time).slice(0, 4))]
   const years = [...stem.matchAll(/\b(1[89]\d\d)\b(?!s)/g)].map((match) => Number(match[1]))
+  const [till, since] = [tillYear.exec(stem)?.[1], sinceYear.exec(stem)?.[1]]
+  // A stay of "from 1928 to 1928" is none, unless it is the right one.
   return {
-    from: Math.max(0, ...years.filter((year) => year <= first)),
-    to: Math.min(9999, ...years.filter((year) => year >= last)),
+    from: Math.max(0, ...years.filter((year) => year <= first), since && Number(since) < first ? Number(since) + 1 : 0),
+    to: Math.min(9999, ...years.filter((year) => year >= last), till && Number(till) > last ? Number(till) - 1 : 9999),
   }
 }
+
+/** A body may be older by so much than the first that the corpus tells of it. */
+const slack = 2
+const isOffice = (id: EntityId) => kindOf(id) === 'body' || kindOf(id) === 'post'
 
 /** Clearly not the same, whichever calendar was meant and however near "about" is. */
 function areClear(one: Time, other: Time, julian: boolean): boolean {
@@ -100,7 +139,13 @@ function areClear(one: Time, other: Time, julian: boolean): boolean {
   return areClear(one.start!, other.start!, julian) && areClear(one.end!, other.end!, julian)
 }
 
-/** Between ten years of age and death for everyone the fact names; without bounds where the right date itself is not. */
+/** Nobody takes what was Soviet to have been before this day. */
+const october = '1917-11-07'
+
+/**
+ * Between ten years of age and death for everyone the fact names; without bounds where the right date itself is not. And not before the
+ * Revolution where the right date is well after it, or before the bodies and offices are known that the fact names.
+ */
 function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly first: string; readonly last: string } {
   let [first, last] = [earliest, latest]
   if (fact.kind === 'birth' || fact.kind === 'death') return { first, last }
@@ -109,7 +154,11 @@ function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly fi
     const from = life?.first && addDays(life.first, 3650)
     if (from && from > first && from < firstOf(time)) first = from
     if (life?.last && life.last < last && life.last > lastOf(time)) last = life.last
+    const known = isOffice(id) ? context.chronology.yearsOf(id) : null
+    const since = known && `${known.from - slack}-01-01`
+    if (since && since > first && since < firstOf(time)) first = since
   }
+  if (first < october && firstOf(time) > '1918-12-31') first = october
   return { first, last }
 }
 

@@ -1,11 +1,12 @@
-import { parseTime, showTime } from '@/lib/base/edtf'
+import { parseTime, showTime, showTimeInSentence, type Time } from '@/lib/base/edtf'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import { mayMeet, possibleDays, type Reach } from '@/lib/corpus/derived-days'
-import { isOfKind, type EntityId } from '@/lib/corpus/entity'
+import { isOfKind, type Entity, type EntityId } from '@/lib/corpus/entity'
 import type { FactId, FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf, showGap } from '../gap'
 import { subjectQuestion } from '../interrogative'
+import { headOf } from '../noun'
 import type { Side } from '../side'
 import { doneWith } from './event-words'
 
@@ -15,6 +16,8 @@ type Happening = FactOf<'happening'>
 interface Told {
   readonly reach: Reach
   readonly fact: FactId
+  /** It is told to have lasted from one date to another. */
+  readonly lasted: boolean
 }
 const known = new WeakMap<Corpus, ReadonlyMap<EntityId, Told>>()
 
@@ -26,7 +29,11 @@ function toldOf(corpus: Corpus): ReadonlyMap<EntityId, Told> {
       const time = parseTime(fact.time)
       const reach = time ? possibleDays(time, fact.calendar === 'julian') : { first: null, last: null }
       const before = found.get(fact.event)
-      found.set(fact.event, before ? { ...before, reach: joined(before.reach, reach) } : { reach, fact: fact.id })
+      const lasted = time?.kind === 'span'
+      found.set(
+        fact.event,
+        before ? { ...before, reach: joined(before.reach, reach) } : { reach, fact: fact.id, lasted },
+      )
     }
     known.set(corpus, (told = found))
   }
@@ -42,28 +49,69 @@ const joined = (one: Reach, other: Reach): Reach => ({
 const ofOneSort = new Set<string>(['congress', 'conference', 'plenum', 'trial', 'speech'])
 const plural: Readonly<Record<string, string>> = { congress: 'congresses', plenum: 'plenums', speech: 'speeches' }
 
-/** Which event the sentence tells of: the others surely happened at other times. */
+const gatherings = new Set<string>(['congress', 'conference', 'plenum', 'meeting'])
+/** Verbs that go with whatever takes place; what is done with a thing of the event's own sort goes with all of that sort. */
+const neutral =
+  /^ (came|took place|happened|occurred|fell|falls|dates|dated|goes back|went back|belongs|is dated|was (taken|issued|adopted|made|concluded|published|written|sent|given))\b/
+const ofGatherings = /^ (met|was held|opened|ended|took place|was in session|sat)\b/
+
+/** Events that one sentence can tell of: of one sort, and where that is wide, of one head word; and such as the same is done with. */
+const familyOf = (entity: Entity) => {
+  const sort = 'sort' in entity ? entity.sort : ''
+  return `${sort === 'other' ? headOf(entity.name).toLowerCase() : sort} ${doneWith(entity)}`
+}
+/** As many events of a family, not too far off in time, leave some that were surely at other times. */
+const enough = 5
+const nearYears = 12
+const families = new WeakMap<Corpus, ReadonlyMap<string, readonly number[]>>()
+/** The years in which the events of each family were. */
+function yearsOfFamilies(corpus: Corpus): ReadonlyMap<string, readonly number[]> {
+  let years = families.get(corpus)
+  if (!years) {
+    const found = new Map<string, number[]>()
+    for (const [id, { reach }] of toldOf(corpus)) {
+      const entity = corpus.entity.get(id)
+      const year = reach.first ?? reach.last
+      if (!entity || year === null) continue
+      for (const family of [familyOf(entity), `${doneWith(entity)}`])
+        found.set(family, [...(found.get(family) ?? []), Number(year.slice(0, 4))])
+    }
+    families.set(corpus, (years = found))
+  }
+  return years
+}
+const isLarge = (corpus: Corpus, family: string, year: number) =>
+  (yearsOfFamilies(corpus).get(family) ?? []).filter((one) => Math.abs(one - year) <= nearYears).length >= enough
+
+/** Which event the sentence tells of, or where its words would not leave enough to choose from, which was at that time. */
 export function eventSide(context: QuestionContext, fact: Happening): Omit<Side, 'facet'> | string {
   const entity = context.corpus.entity.get(fact.event)
   const time = parseTime(fact.time)
-  if (!entity || !time || !fact.text.includes('{event}')) return 'the sentence does not name the event plainly'
-  const gap = gapOf(context, fact, 'event')
-  if (typeof gap === 'string') return gap
-  const sentence = showGap(gap)
-  if (!sentence.includes(showTime(time))) return 'the sentence does not show when it was'
+  if (!entity || !time) return 'its date cannot be read'
+  const gap = fact.text.includes('{event}')
+    ? gapOf(context, fact, 'event')
+    : 'the sentence does not name the event plainly'
+  if (typeof gap === 'string' || !showGap(gap).includes(showTime(time))) return sideByDate(context, fact, entity, time)
   const fine =
     time.kind === 'span' || (time.kind === 'point' && time.precision !== 'year' && time.precision !== 'decade')
   const others = fact.entities.length - 1
-  const bare = sentence.split(' ').length - showTime(time).split(' ').length < 6
-  if (!fine && (others === 0 || bare)) return 'a year alone does not tell which event is meant'
+  const bare = showGap(gap).split(' ').length - showTime(time).split(' ').length < 6
+  if (!fine && (others === 0 || bare)) return sideByDate(context, fact, entity, time)
+  const isGathering = 'sort' in entity && gatherings.has(entity.sort)
+  const isOpen = neutral.test(gap.after) || (isGathering && ofGatherings.test(gap.after))
+  // What its words say of the event, others of its family alone can be thought to have been.
+  const family = isOpen ? null : familyOf(entity)
   const asked = possibleDays(time, fact.calendar === 'julian')
+  const recall = !bare && fine && isProper(entity.name) && isAlone(context, fact, asked)
+  const year = Number((asked.first ?? asked.last ?? '').slice(0, 4))
+  if (!recall && !isLarge(context.corpus, family ?? `${doneWith(entity)}`, year))
+    return sideByDate(context, fact, entity, time)
   const told = toldOf(context.corpus)
   const verb = doneWith(entity)
   const sort = 'sort' in entity && ofOneSort.has(entity.sort) ? entity.sort : null
   const turned = subjectQuestion(gap, entity)?.replace(/\b([Ww])hich \w+/, `$1hich ${sort ?? 'event'}`) ?? null
   // Nobody asks which event was sent, or issued.
   const question = turned === null || (verb !== null && /which event/i.test(turned)) ? null : turned
-  const recall = !bare && fine && isProper(entity.name) && isAlone(context, fact, asked)
   const stem = question !== null && !recall ? amongThese(question).replace(ofDeeds, '$1 $2') : question
   return {
     answer: { kind: 'entity', id: fact.event },
@@ -78,6 +126,44 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
         const theirs = told.get(candidate)
         if (!other || !theirs || mayMeet(theirs.reach, asked) || doneWith(other) !== verb) return null
         if (sort !== null && 'sort' in other && other.sort !== sort) return null
+        if (family !== null && familyOf(other) !== family) return null
+        if (time.kind === 'span' && !isGathering && !theirs.lasted) return null
+        return [fact.id, theirs.fact]
+      },
+    },
+  }
+}
+
+const holdsAnyYear = (name: string) => /\b1[89]\d\d\b/.test(name)
+
+/** Which of several events was at that time, whatever else is told of it: the others surely were not. */
+function sideByDate(
+  context: QuestionContext,
+  fact: Happening,
+  entity: Entity,
+  time: Time,
+): Omit<Side, 'facet'> | string {
+  if (holdsAnyYear(entity.name)) return 'its name tells its date'
+  const asked = possibleDays(time, fact.calendar === 'julian')
+  const told = toldOf(context.corpus)
+  const lasted = time.kind === 'span'
+  const takesPlace = doneWith(entity) === null
+  const verb = lasted ? 'lasted' : takesPlace ? 'took place' : 'dates from'
+  const when = lasted || takesPlace ? showTimeInSentence(time) : showTime(time)
+  const oldStyle = fact.calendar === 'julian' ? ' (Old Style)' : ''
+  return {
+    answer: { kind: 'entity', id: fact.event },
+    ask: () => ({ stem: `Which of these ${verb} ${when}${oldStyle}?` }),
+    gap: null,
+    recall: false,
+    wrong: {
+      kind: 'entities',
+      rule: 'functional',
+      proof: (candidate) => {
+        const other = context.corpus.entity.get(candidate)
+        const theirs = told.get(candidate)
+        if (!other || !theirs || mayMeet(theirs.reach, asked) || holdsAnyYear(other.name)) return null
+        if (lasted ? !theirs.lasted : takesPlace && doneWith(other) !== null) return null
         return [fact.id, theirs.fact]
       },
     },
@@ -88,10 +174,12 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
 const ofDeeds = /\b([Ww]hich of these) events (was (?!held|fought|waged|followed|marked)[a-z]+|were)\b/
 
 const amongThese = (question: string) =>
-  question.replace(
-    /\b([Ww])hich (\w+)/,
-    (_, w: string, what: string) => `${w}hich of these ${plural[what] ?? `${what}s`}`,
-  )
+  question
+    .replace(
+      /\b([Ww])hich (?!of these )(\w+)/,
+      (_, w: string, what: string) => `${w}hich of these ${plural[what] ?? `${what}s`}`,
+    )
+    .replace(/^(Which of these \w+) came (about )?/, '$1 took place ')
 
 /** A name that people know it by, not a description of ours. */
 const isProper = (name: string) => /^[A-Z]/.test(name) && name.split(' ').length <= 4

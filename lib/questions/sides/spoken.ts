@@ -25,9 +25,7 @@ export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): 
   return new SideList(fact)
     .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
     .add('gist', () =>
-      isFilled(occasions)
-        ? gistSide(context, fact, occasions)
-        : 'its occasion does not tell it from what others said',
+      isFilled(occasions) ? gistSide(context, fact, occasions) : 'its occasion does not tell it from what others said',
     )
     .add('time', () => dateSide(context, fact))
     .done()
