@@ -30,6 +30,8 @@ export class Chronology {
   private readonly years = new Map<string, number | null>()
   /** The years that a fact may speak of: of one without a date, those of its topics. */
   private readonly spans = new Map<string, Years | null>()
+  /** The facts that tell of their time themselves. */
+  private readonly dated = new Set<string>()
   private readonly periods = new Map<string, Years>()
   private readonly points = new Map<string, Point | null>()
   private readonly byYear = new Map<number, Fact[]>()
@@ -95,7 +97,7 @@ export class Chronology {
       if (span.from - years.to > late || years.from - span.to > early) return true
     }
     // Of whom no date is told at all, he may be of any age.
-    if (span && !years && kindOf(id) === 'person') return true
+    if (this.dated.has(fact.id) && !years && kindOf(id) === 'person') return true
     const life = this.lives.get(id)
     if (!life) return false
     const then = this.boundsOf(fact)
@@ -150,6 +152,7 @@ export class Chronology {
     const year = middleYear(fact) ?? yearTold(fact) ?? this.yearOfEvents(fact)
     this.years.set(fact.id, year)
     const dated = yearsIn(timeOf(fact)) ?? yearsTold(fact)
+    if (dated) this.dated.add(fact.id)
     this.spans.set(fact.id, dated ?? (year === null ? this.periodOf(fact) : { from: year, to: year }))
     if (year === null) return
     const { from, to } = dated ?? { from: year, to: year }

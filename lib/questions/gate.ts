@@ -4,6 +4,7 @@ import { kindOf } from '@/lib/corpus/entity'
 import { claimantOf } from './attribution'
 import type { QuestionContext } from './context'
 import { blank } from './gap'
+import { fit } from './gate-fit'
 import { holdsName, holdsWord, sharedWords, stemWords, wordsOf } from './giveaway'
 import { formChecks } from './gate-forms'
 import type { GateCheck, Item } from './gate-item'
@@ -161,6 +162,7 @@ export const gate = {
       ? null
       : question.answer
   },
+  ...fit,
 } as const satisfies Readonly<Record<string, GateCheck>>
 
 export type GateName = keyof typeof gate

@@ -1,5 +1,6 @@
 import { isOfKind, kindOf, type Entity } from '@/lib/corpus/entity'
 import type { Gap } from './gap'
+import { isPlural } from './noun'
 import { sortAsked } from './sorts'
 
 /** Verbs in the past, or of an author in the present, that a sentence goes on with when what stands before them is its subject. */
@@ -52,6 +53,8 @@ function askerFor(entity: Entity): string {
     return /^(congress|conference|plenum|trial|speech|campaign|war|uprising|famine)$/.test(entity.sort)
       ? `which ${entity.sort}`
       : 'which event'
+  // "Who called themselves …": of people by the name of their body.
+  if (isOfKind(entity, 'body') && isPlural(entity)) return 'who'
   return sortAsked(entity) ?? asker[kindOf(entity.id)]
 }
 
@@ -69,7 +72,7 @@ export function subjectQuestion(gap: Gap, answer: Entity): string | null {
   if (!beginsWithVerb(gap.after) || /[;:]|[\p{Ll}”)][.?!] [\p{Lu}“]/u.test(gap.after)) return null
   const rest = gap.after.replace(/\.$/, '?')
   if (gap.before === '') return `${who.slice(0, 1).toUpperCase()}${who.slice(1)}${rest}`
-  if (!isAdverbial(gap.before)) return null
+  if (!isAdverbial(gap.before) || /\b(of|in|to|for|at|by|from|with|on|the|an?) $/.test(gap.before)) return null
   const before = gap.before.trimEnd()
   return `${before}${before.endsWith(',') ? '' : ','} ${who}${rest}`
 }

@@ -18,7 +18,10 @@ export function isPlural(entity: Entity): boolean {
     const head = headOf(entity.name).replace(/[”’']+$/, '')
     const may = ['body', 'event', 'term'].includes(kindOf(entity.id))
     // What holds a figure is no noun.
-    plural = may && /[\p{Ll}]s$/u.test(head) && !singular.test(head) && !/\d|\//.test(head)
+    plural =
+      may &&
+      (/^(Twenty|Thirty|Forty)-\w+$/.test(entity.name) ||
+        (/[\p{Ll}]s$/u.test(head) && !singular.test(head) && !/\d|\//.test(head)))
     plurals.set(entity, plural)
   }
   return plural

@@ -153,7 +153,6 @@ export const canBeApart = (one: Entity, other: Entity) => {
 }
 
 const asked: Readonly<Record<string, string>> = {
-  'place:town': 'which town',
   'place:country': 'which country',
   'place:republic': 'which republic',
   'place:province': 'which province',
@@ -162,7 +161,16 @@ const asked: Readonly<Record<string, string>> = {
   'work:press': 'which periodical',
 }
 /** "which town", where the sort is plain enough to say it; `null` elsewhere. */
-export const sortAsked = (entity: Entity) => asked[`${kindOf(entity.id)}:${sortOf(entity)}`] ?? null
+export function sortAsked(entity: Entity): string | null {
+  const key = `${kindOf(entity.id)}:${sortOf(entity)}`
+  if (key === 'place:town')
+    return /\b(city|capital|port)\b/.test(entity.who)
+      ? 'which city'
+      : /\b(village|settlement)\b/.test(entity.who)
+        ? 'which town or village'
+        : 'which town'
+  return asked[key] ?? null
+}
 
 /** A place outside the Soviet Union, as far as the line says so. */
 export const isAbroad = (entity: Entity) =>

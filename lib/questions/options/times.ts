@@ -108,8 +108,8 @@ const lastOf = (time: Time) => (time.kind === 'point' ? time.last : time.end!.la
 
 /** The gap of a beginning, and of an end: what stands at the other side of the sentence is no answer to it. */
 const [tillYear, sinceYear] = [
-  /\b(?:from|between|since) ____ (?:to|until|and|till) (?:[A-Z][a-z]+ )?(1[89]\d\d)\b/,
-  /\b(?:from|between|since) (?:[A-Z][a-z]+ )?(1[89]\d\d) (?:to|until|and|till) ____/,
+  /\b(?:from|between|since) ____ (?:to|until|and|till) (?:[A-Z][a-z]+ )?(1[89]\d\d)\b/i,
+  /\b(?:from|between|since) (?:[A-Z][a-z]+ )?(1[89]\d\d) (?:to|until|and|till) ____/i,
 ]
 
 /** The years between which the stem's own dates put the answer: of a law of 1934, no use in 1931. */
@@ -161,6 +161,10 @@ function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly fi
   if (first < october && firstOf(time) > '1918-12-31') first = october
   return { first, last }
 }
+
+/** No wrong answer lies before this day. */
+export const possibleFrom = (context: QuestionContext, fact: Fact, time: Time): string =>
+  lifeIn(context, fact, time).first
 
 /** A date on which something happened, and how much that has to do with the question. */
 export interface KnownDate {

@@ -4,15 +4,15 @@ import { kindOf, type EntityKind } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
-import { wasOrWere } from '../noun'
+import { headOf, isPlural } from '../noun'
 import { SideList, type Sides } from '../side'
 import { functional, nameOf, orNull } from './parts'
 
 const asksTerm: { readonly [K in EntityKind]?: string } = {
   term: 'What is the term for MEANING?',
-  body: 'Which organization was MEANING?',
+  body: 'What was the name of MEANING?',
   work: 'Which work was MEANING?',
-  event: 'Which event was MEANING?',
+  event: 'What was this called: MEANING?',
   post: 'Which post was MEANING?',
 }
 const called = 'What was this called: MEANING?'
@@ -24,7 +24,8 @@ const asksMeaning: { readonly [K in EntityKind]?: string } = {
 }
 
 /** A proper name is no term for a thing, and a word for a word is one already. */
-function termQuestion(kind: EntityKind, name: string, meaning: string): string {
+function termQuestion(kind: EntityKind, name: string, meaning: string, many: boolean): string {
+  if (kind === 'body' && many && /[a-z]s$/.test(headOf(meaning))) return 'Who were MEANING?'
   if (kind !== 'term') return asksTerm[kind] ?? called
   if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning))
     return 'Which term was MEANING?'
@@ -34,12 +35,14 @@ function termQuestion(kind: EntityKind, name: string, meaning: string): string {
 export const definition = (context: QuestionContext, fact: FactOf<'definition'>): Sides => {
   const kind = kindOf(fact.term)
   const definitions = factsOfKind(context.corpus, 'definition')
-  const name = context.corpus.entity.get(fact.term)?.name ?? fact.term
+  const entity = context.corpus.entity.get(fact.term)
+  const name = entity?.name ?? fact.term
+  const many = entity !== undefined && isPlural(entity)
   return new SideList(fact)
     .add('term', () => ({
       answer: { kind: 'entity', id: fact.term },
       ask: () => ({
-        stem: termQuestion(kind, name, fact.meaning).replace('MEANING', fact.meaning),
+        stem: termQuestion(kind, name, fact.meaning, many).replace('MEANING', fact.meaning),
       }),
       gap: orNull(gapOf(context, fact, 'term')),
       recall: true,
@@ -52,7 +55,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
           kind === 'term' && !/^[A-Z]/.test(name)
             ? `What is meant by “${name}”?`
             : (asksMeaning[kind] ?? 'What was TERM?')
-                .replace('was', wasOrWere(context.corpus.entity.get(fact.term)))
+                .replace('What was', many ? (kind === 'body' ? 'Who were' : 'What were') : 'What was')
                 .replace('TERM', nameOf(context, fact.term)),
       }),
       gap: null,

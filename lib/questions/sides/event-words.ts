@@ -18,6 +18,10 @@ const done: readonly (readonly [string, RegExp])[] = [
 const deeds: readonly (readonly [RegExp, string, RegExp | null])[] = [
   [/^(the )?creation of /i, 'created', null],
   [/^(the )?(founding|foundation) of /i, 'founded', null],
+  [/^(the )?setting up of /i, 'set up', null],
+  [/^(the )?introduction of /i, 'introduced', / in (?!.* in )/],
+  [/^(the )?launch of /i, 'launched', null],
+  [/^(the )?ban(ning)? (of|on) /i, 'banned', null],
   [/^(the )?abolition of /i, 'abolished', null],
   [/^(the )?dissolution of /i, 'dissolved', null],
   [/^(the )?disbanding of /i, 'disbanded', null],
@@ -31,6 +35,12 @@ const deeds: readonly (readonly [RegExp, string, RegExp | null])[] = [
   [/^(the )?recapture of /i, 'recaptured', / by /],
   [/^(the )?expulsion of /i, 'expelled', / from /],
   [/^(the )?dismissal of /i, 'dismissed', / as /],
+]
+/** What a thing does by itself: of "the outbreak of X", when X broke out. */
+const turns: readonly (readonly [RegExp, string])[] = [
+  [/^(the )?end of /i, 'end'],
+  [/^(the )?(start|beginning|onset) of /i, 'begin'],
+  [/^(the )?outbreak of /i, 'break out'],
 ]
 const simple = /^[^,“”]*$/
 
@@ -49,7 +59,13 @@ export function whenWasQuestion(event: Entity): string {
   const verb = doneWith(event)
   const be = isPlural(event) ? 'were' : 'was'
   if (verb !== null) return `When ${be} ${name}${verb && ' '}${verb}?`
-  return deedQuestion(name) ?? `When did ${name} take place?`
+  return deedQuestion(name) ?? turnQuestion(name) ?? `When did ${name} take place?`
+}
+
+function turnQuestion(name: string): string | null {
+  const found = turns.find(([pattern]) => pattern.test(name))
+  const what = found && name.replace(found[0], '')
+  return found && what && simple.test(what) && what.length <= 60 ? `When did ${what} ${found[1]}?` : null
 }
 
 function deedQuestion(name: string): string | null {
@@ -60,7 +76,7 @@ function deedQuestion(name: string): string | null {
     const [what, rest] = at < 0 ? [whole, ''] : [whole.slice(0, at), whole.slice(at)]
     const head = headOf(what)
     // Of two things, or of many, "was" is wrong; and what is long loses its verb.
-    const many = / and /.test(what) || (/[a-z]s$/i.test(head) && !/(ss|us|is|[A-Z]S)$/.test(head))
+    const many = / and (the |an? |[\p{Lu}])/u.test(what) || (/[a-z]s$/i.test(head) && !/(ss|us|is|[A-Z]S)$/.test(head))
     if (!simple.test(what) || what.length > 60) return null
     return `When ${many ? 'were' : 'was'} ${what} ${verb}${rest}?`
   }

@@ -9,7 +9,7 @@ import { partSentence } from '../part'
 import { SideList, type Side, type Sides } from '../side'
 import { eventSide } from './event'
 import { whenWasQuestion } from './event-words'
-import { entitySide, functional, nameOf, orNull } from './parts'
+import { entitySide, functional, nameOf, orNull, whereAsked } from './parts'
 import { outcomeSide } from './texts'
 
 type Happening = FactOf<'happening'>
@@ -42,7 +42,13 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
       if (!fact.place) return 'the fact names no place'
       if (siblings.some((one) => one.place && one.place !== fact.place))
         return 'another fact puts the same event in another place'
-      return entitySide(context, fact, 'place', fact.place, `Where did ${event} take place?`)
+      return entitySide(
+        context,
+        fact,
+        'place',
+        fact.place,
+        `${whereAsked(context, fact.place)} did ${event} take place?`,
+      )
     })
   list.add('event', () => eventSide(context, fact)).add('outcome', () => outcomeSide(context, fact))
   const seen = new Set<string>()

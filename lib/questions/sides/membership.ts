@@ -39,7 +39,9 @@ export const membership = (context: QuestionContext, fact: Membership): Sides =>
 
 function began(fact: Membership, who: string, body: string, being: string): string {
   if (fact.began === 'joined' && fact.rank === 'member') return `When did ${who} join ${body}`
-  return fact.began === 'elected' ? `When was ${who} elected ${being}` : `When did ${who} become ${being}`
+  return fact.began === 'elected' || fact.began === 'first elected'
+    ? `When was ${who} ${fact.began} ${being}`
+    : `When did ${who} become ${being}`
 }
 
 /** The days that a membership speaks of. */

@@ -4,7 +4,7 @@ import { kindOf } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
-import { wasOrWere } from '../noun'
+import { isPlural, wasOrWere } from '../noun'
 import { SideList, type Sides, type WrongText } from '../side'
 import { entitySide, nameOf, orNull } from './parts'
 
@@ -71,6 +71,7 @@ const askers: Readonly<Record<string, string>> = {
 export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
   const kind = kindOf(fact.entity)
   const words = sorts[fact.sort]
+  const bearer = context.corpus.entity.get(fact.entity)
   const names = factsOfKind(context.corpus, 'name')
   const be = wasOrWere(context.corpus.entity.get(fact.entity))
   return new SideList(fact)
@@ -92,7 +93,9 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
     .add('entity', () => {
       if (names.some((one) => one.entity !== fact.entity && fold(one.other) === fold(fact.other)))
         return 'others bore the name too'
-      const stem = fact.text ? undefined : `${askers[kind]} ${words.bearer.replace('NAME', fact.other)}?`
+      const stem = fact.text
+        ? undefined
+        : `${kind === 'body' && bearer && isPlural(bearer) ? 'Who' : askers[kind]} ${words.bearer.replace('NAME', fact.other)}?`
       const side = entitySide(context, fact, 'entity', fact.entity, stem)
       if (typeof side === 'string') return side
       // A name that is accepted as an answer cannot be asked about with an empty line: it could be copied.

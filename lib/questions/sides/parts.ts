@@ -3,11 +3,19 @@ import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf, type Gap } from '../gap'
 import { subjectQuestion } from '../interrogative'
+import { sortAsked } from '../sorts'
 import type { Asking, Side, Wrongs } from '../side'
 
 export function nameOf(context: QuestionContext, id: EntityId): string {
   const entity = context.corpus.entity.get(id)
   return entity ? nameInSentence(entity) : id
+}
+
+/** "Where", or "In which city" where a wider or a narrower answer would be no answer. */
+export function whereAsked(context: QuestionContext, place: EntityId): string {
+  const entity = context.corpus.entity.get(place)
+  const asked = entity ? sortAsked(entity) : null
+  return asked ? `In ${asked}` : 'Where'
 }
 
 export const orNull = (gap: Gap | string): Gap | null => (typeof gap === 'string' ? null : gap)

@@ -129,12 +129,16 @@ interface Outcome {
   readonly fact: Happening
   readonly text: string
 }
+/** Things that only the event itself would name: whose outcome it is would show. */
+const unnamed = /\b(took (its|their|his) place|the (sentences|city|accused|verdicts?|province|new body))\b/i
+/** So many years apart, nobody takes the outcome of one event for that of another. */
+const farOutcome = 12
 const outcomes = new WeakMap<Corpus, readonly Outcome[]>()
 function outcomesIn(corpus: Corpus): readonly Outcome[] {
   let found = outcomes.get(corpus)
   if (!found) {
     found = factsOfKind(corpus, 'happening').flatMap((fact): readonly Outcome[] => {
-      const text = fact.outcome === undefined ? null : standingAlone(fact.outcome)
+      const text = fact.outcome === undefined || unnamed.test(fact.outcome) ? null : standingAlone(fact.outcome)
       return text === null ? [] : [{ fact, text }]
     })
     outcomes.set(corpus, found)
@@ -166,7 +170,8 @@ export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Sid
             !same.has(fold(one.text)) &&
             one.fact.standing === 'established' &&
             context.overlaps.areApart(one.fact.event, fact.event) &&
-            areFarApart(one.fact, fact),
+            areFarApart(one.fact, fact) &&
+            Math.abs((context.chronology.yearOf(one.fact) ?? 0) - (context.chronology.yearOf(fact) ?? 0)) <= farOutcome,
         )
         .map((one) => ({
           text: one.text,

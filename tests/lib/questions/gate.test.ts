@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findingsIn, type GateName } from '@/lib/questions/gate'
 import type { Card, Option, Question, QuestionOf } from '@/lib/questions/question'
-import { cardFor, contextFor, event, questionFor, railways, withFacts } from './fixture'
+import { cardFor, contextFor, event, person, questionFor, railways, withFacts } from './fixture'
 
 const context = contextFor(
   withFacts(
@@ -66,6 +66,23 @@ const context = contextFor(
         term: 'body/politburo',
         meaning: 'the small committee at the top of the party',
       },
+      { id: 'wrote', kind: 'statement', text: 'In 1935 {person/historian} wrote a book.' },
+      { id: 'ruled', kind: 'statement', text: '{person/minister} spoke in 1905.' },
+      ...[
+        ['said-1', 'lazar-kaganovich', '1934-02', 'that the railways needed a firm hand'],
+        ['said-2', 'andrei-andreev', '1933-05', 'that the harvest was far too low'],
+        ['said-3', 'nikita-khrushchev', '1935-01', 'that the Metro would be built at once'],
+        ['said-4', 'valery-mezhlauk', '1934-02', 'that figures had to be added up twice'],
+      ].map(([id, speaker, time, gist]) => ({
+        id,
+        kind: 'utterance',
+        speaker: `person/${speaker}`,
+        occasion: `a letter to ${id}`,
+        gist,
+        only: true,
+        time,
+        text: `In a letter {speaker} wrote of a matter of weight (${id}).`,
+      })),
       { id: 'word-2', kind: 'definition', term: 'body/government', meaning: 'the ministers all together' },
     ],
     [
@@ -76,6 +93,8 @@ const context = contextFor(
       ...['arrest of the guards', 'riot at the market', 'flight of the clerks'].map((name, at) =>
         event(`old-${at + 1}`, name),
       ),
+      person('historian', 'Robert Conquest', { who: 'historian of the Terror' }),
+      person('minister', 'Pavel Durnov'),
     ],
   ),
 )
@@ -89,6 +108,18 @@ const caught = (bend: { readonly card: Card; readonly question: Question }): rea
 const withOptions = (change: (options: readonly Option[]) => readonly Option[]) => {
   const { card, question } = choice()
   return { card, question: { ...question, options: change(question.options) } }
+}
+/** The first wrong option made another. */
+const withWrong = (id: string, change: Partial<Option>) => {
+  const { card, question } = choice(id)
+  const first = question.options.findIndex((option) => !option.correct)
+  return {
+    card,
+    question: {
+      ...question,
+      options: question.options.map((option, at) => (at === first ? { ...option, ...change } : option)),
+    },
+  }
 }
 const statedWith = (change: (question: QuestionOf<'true-false'>) => Partial<QuestionOf<'true-false'>>) => {
   const question = questionFor(context, 'kaganovich#person', 'true-false', 2)
@@ -130,9 +161,17 @@ test('what is sound passes', () => {
   expect(caught(placedWith(() => ({})))).toEqual([])
   expect(caught(orderedWith(() => ({})))).toEqual([])
   expect(caught(statedWith(() => ({})))).toEqual([])
-  for (const id of ['kaganovich#person', 'kaganovich#post', 'kaganovich#start']) expect(caught(choice(id))).toEqual([])
+  for (const id of ['kaganovich#person', 'kaganovich#post', 'kaganovich#start', 'said-1#gist'])
+    expect(caught(choice(id))).toEqual([])
 })
 test.each<[GateName, () => { readonly card: Card; readonly question: Question }]>([
+  ['options are of one trade and sort', () => withWrong('kaganovich#person', { entity: 'person/historian' as never })],
+  ['nobody is out of his time', () => withWrong('kaganovich#person', { entity: 'person/minister' as never })],
+  ['no date is older than what is asked', () => withWrong('kaganovich#start', { text: '1 March 1912' })],
+  [
+    'a saying is of another occasion',
+    () => withWrong('said-1#gist', { because: { rule: 'functional', facts: ['said-1', 'said-4'] as never } }),
+  ],
   ['one right option', () => withOptions((options) => options.map((option) => ({ ...option, correct: true })))],
   ['one right option', () => withOptions((options) => options.filter((option) => !option.correct))],
   [

@@ -41,7 +41,7 @@ test('many are asked of with "were"', () => {
       [body('mensheviks', 'Mensheviks'), body('greens', 'Greens'), body('congress', 'Congress')],
     ),
   )
-  expect(questionFor(context, 'mensheviks#meaning', 'choice').stem).toBe('What were the Mensheviks?')
+  expect(questionFor(context, 'mensheviks#meaning', 'choice').stem).toBe('Who were the Mensheviks?')
   expect(questionFor(context, 'congress#meaning', 'choice').stem).toBe('What was the Congress?')
 })
 

@@ -1,0 +1,296 @@
+import { expect, test } from 'vitest'
+import {
+  cardIds,
+  contextFor,
+  event,
+  body,
+  person,
+  place,
+  post,
+  questionFor,
+  railways,
+  term,
+  withFacts,
+  wrongOver,
+} from './fixture'
+import type { Written } from './fixture'
+
+const told = (id: string, text: string, over: object = {}) => ({
+  id,
+  kind: 'statement',
+  slots: {},
+  asks: [],
+  text,
+  ...over,
+})
+const asksWho = (id: string, slug: string, text: string, over: object = {}) => ({
+  id,
+  kind: 'statement',
+  slots: { who: slug },
+  asks: ['who'],
+  text,
+  ...over,
+})
+/** Some of each trade, all named in the same years. */
+const trades: Written = withFacts(
+  railways,
+  [
+    told(
+      'all',
+      ['tucker', 'getty', 'conquest', 'ribbentrop', 'denikin'].map((slug) => `{person/${slug}}`).join(', ') +
+        ' were named in 1935.',
+    ),
+    asksWho('official', 'person/molotov', 'In 1935 {who} opened the bridge.'),
+    asksWho('scholar', 'person/tucker', 'In 1935 {who} closed the book.'),
+  ],
+  [
+    person('molotov', 'Vyacheslav Molotov', { who: 'head of government in the 1930s, later foreign minister' }),
+    person('stalin', 'Joseph Stalin', { who: 'party general secretary' }),
+    person('tucker', 'Robert Tucker', { who: 'American historian' }),
+    person('getty', 'Arch Getty', { who: 'American historian of the period' }),
+    person('conquest', 'Robert Conquest', { who: 'historian of the Terror' }),
+    person('ribbentrop', 'Joachim von Ribbentrop', { who: 'Nazi foreign minister' }),
+    person('denikin', 'Anton Denikin', { who: 'White general' }),
+  ],
+)
+
+test('historians, foreigners and enemies do not stand beside commissars, nor commissars beside historians', () => {
+  const context = contextFor(trades)
+  const strangers = ['tucker', 'getty', 'conquest', 'ribbentrop', 'denikin'].map((slug) => `person/${slug}`)
+  const beside = wrongOver(context, 'official#who')
+  expect(beside.size).toBeGreaterThan(2)
+  for (const stranger of strangers) expect(beside).not.toContain(stranger)
+  expect([...wrongOver(context, 'scholar#who')].sort()).toEqual(['person/conquest', 'person/getty'])
+})
+
+test('who is not about yet, or no longer, is left out even where only the topic tells the time', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        asksWho('undated', 'person/lazar-kaganovich', '{who} liked the whistle of an engine.'),
+        told('before', '{person/old} spoke to the drivers in 1908.'),
+        told('after', '{person/young} spoke to the drivers in 1971.'),
+      ],
+      [person('old', 'Pavel Durnov'), person('young', 'Yuri Novikov')],
+    ),
+  )
+  const offered = wrongOver(context, 'undated#who')
+  expect(offered.size).toBeGreaterThan(2)
+  expect(offered).not.toContain('person/old')
+  expect(offered).not.toContain('person/young')
+})
+
+test('an obscure name has obscure ones for company', () => {
+  const facts = Array.from({ length: 40 }, (_, at) =>
+    told(`deed-${at}`, `In 1935 {person/lazar-kaganovich} signed order ${at}.`),
+  )
+  const clerks = ['a', 'b', 'c', 'd'].map((slug) =>
+    person(slug, `Ivan ${slug.toUpperCase()}lin`, { who: 'party official in the Urals' }),
+  )
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        ...facts,
+        asksWho('clerk', 'person/a', 'In 1935 {who} kept the keys of the depot.'),
+        ...['b', 'c', 'd'].map((slug) => told(`of-${slug}`, `In 1935 {person/${slug}} kept other keys.`)),
+      ],
+      clerks,
+    ),
+  )
+  const offered = wrongOver(context, 'clerk#who')
+  expect(offered).not.toContain('person/lazar-kaganovich')
+  expect(offered).toContain('person/b')
+})
+
+test('a factory has factories for company, a foreign town foreign towns and a label labels', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        asksWho('works', 'body/a', 'In 1935 {who} struck for bread.'),
+        told('works-named', 'In 1935 {body/b}, {body/c} and {body/d} did not strike, nor did {body/police}.'),
+        asksWho('town', 'place/paris', 'In 1935 he studied the drains of {who} with care.'),
+        told('towns-named', 'In 1935 he saw {place/vienna}, {place/berlin}, {place/moscow} and {place/kiev}.'),
+        asksWho('label', 'term/a', 'In 1935 they called him {who} in the press.'),
+        ...['b', 'c', 'farm'].map((slug) => ({
+          id: `word-${slug}`,
+          kind: 'definition',
+          term: `term/${slug}`,
+          meaning: `a word that ${slug} might use`,
+        })),
+      ],
+      [
+        body('a', 'Sormovo works', { who: 'a great factory' }),
+        body('b', 'Kommunar works', { who: 'maker of harvesters' }),
+        body('c', 'Urals Potash Works', { who: 'the largest plant of its kind' }),
+        body('d', 'Kharkov Tractor Works', { who: 'a factory' }),
+        body('police', 'OGPU', { who: 'the political police' }),
+        place('paris', 'Paris', { who: 'the capital of France' }),
+        place('vienna', 'Vienna', { who: 'the capital of Austria' }),
+        place('berlin', 'Berlin', { who: 'the capital of Germany' }),
+        place('moscow', 'Moscow', { who: 'the Soviet capital' }),
+        place('kiev', 'Kiev', { who: 'city on the Dnieper' }),
+        term('a', 'limiters', { who: 'a term of abuse' }),
+        term('b', 'double-dealers', { who: 'a label for a hidden opponent' }),
+        term('c', 'former people', { who: 'label for a group' }),
+        term('farm', 'kolkhozes', { who: 'a form of farm' }),
+      ],
+    ),
+  )
+  expect([...wrongOver(context, 'works#who')].sort()).toEqual(['body/b', 'body/c', 'body/d'])
+  expect([...wrongOver(context, 'town#who')].sort()).toEqual(['place/berlin', 'place/vienna'])
+  expect([...wrongOver(context, 'label#who')].sort()).toEqual(['term/b', 'term/c'])
+})
+
+const happened = (slug: string, time: string, text = '{event} took place {time}.') => ({
+  id: slug,
+  kind: 'happening',
+  event: `event/${slug}`,
+  time,
+  text,
+})
+test('a verb that fits one event alone gives way to its date, and mass death is no option beside a feast', () => {
+  const names = [
+    ['feast', 'birthday of the leader'],
+    ['murder', 'murder of the envoy'],
+    ['record', 'record run of the driver'],
+    ['visit', 'visit to the taiga'],
+    ['blast', 'demolition of the church'],
+    ['move', 'move of the Academy'],
+  ] as const
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        happened('feast', '1933-01'),
+        happened('murder', '1933-02'),
+        happened('record', '1933-03'),
+        happened('visit', '1933-04'),
+        happened('move', '1933-06'),
+        happened('blast', '1933-05', '{event} was carried out with much dynamite {time}.'),
+      ],
+      names.map(([slug, name]) => event(slug, name)),
+    ),
+  )
+  expect(questionFor(context, 'blast#event', 'choice').stem).toBe('Which of these took place in May 1933?')
+  const offered = wrongOver(context, 'blast#event')
+  expect(offered.size).toBeGreaterThan(2)
+  expect(offered).not.toContain('event/murder')
+})
+
+test('a wrong date lies neither before the Revolution nor where the stem puts the other end', () => {
+  const context = contextFor(
+    withFacts(railways, [
+      { id: 'office', kind: 'tenure', person: 'person/nikita-khrushchev', post: 'post/deputy', time: '1921/1924' },
+      {
+        id: 'rule',
+        kind: 'statement',
+        slots: { start: { time: '1924' }, end: { time: '1928' } },
+        asks: ['start', 'end'],
+        text: 'From {start|1924} to {end|1928} the leader was one of several.',
+      },
+    ]),
+  )
+  for (const year of wrongOver(context, 'office#start')) expect(Number(year)).toBeGreaterThan(1916)
+  expect([...wrongOver(context, 'rule#start')].map(Number).every((year) => year < 1928)).toBe(true)
+  expect([...wrongOver(context, 'rule#end')].map(Number).every((year) => year > 1924)).toBe(true)
+})
+
+test('a figure may stand still for a year, but a series tells in which years it did not', () => {
+  const meetings = (year: number, value: number) => ({
+    id: `meetings-${year}`,
+    kind: 'measure',
+    what: `meetings of the Politburo in ${year}`,
+    value,
+    unit: 'meetings',
+    time: String(year),
+    numbers: [value],
+    text: '{body/politburo} held {value} in {time|x}.'.replace('{time|x}', String(year)),
+  })
+  const alone = wrongOver(contextFor(withFacts(railways, [meetings(1934, 18)])), 'meetings-1934#time')
+  expect([...alone].map(Number).filter((year) => Math.abs(year - 1934) < 3)).toEqual([])
+  const series = contextFor(withFacts(railways, [meetings(1934, 18), meetings(1935, 15), meetings(1936, 18)]))
+  expect(wrongOver(series, 'meetings-1934#time')).toContain('1935')
+  expect(wrongOver(series, 'meetings-1934#time')).not.toContain('1936')
+})
+
+test('who heads the secretaries is a secretary too, and a deputy has not his chief beside him', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        asksWho('chief', 'post/general', 'In 1935 he was asked to cease to be {who} at once.'),
+        told('posts', 'In 1935 {post/secretary} met {post/deputy-gosplan} and {post/soviet}.'),
+        asksWho('second', 'post/deputy-gosplan', 'In 1935 he rose to be {who} by merit.'),
+      ],
+      [
+        body('secretariat', 'Secretariat'),
+        post('general', 'general secretary of the party', { body: 'body/secretariat' }),
+        post('secretary', 'secretary of the Central Committee', {
+          body: 'body/secretariat',
+          seats: 'several',
+          article: 'a',
+        }),
+        post('deputy-gosplan', 'deputy chairman of Gosplan'),
+      ],
+    ),
+  )
+  expect(wrongOver(context, 'chief#who').size).toBeGreaterThan(1)
+  expect(wrongOver(context, 'chief#who')).not.toContain('post/secretary')
+  expect(wrongOver(context, 'second#who')).not.toContain('post/gosplan')
+})
+
+test('an outcome that only its own event could have is not asked, nor set against those of another age', () => {
+  const ended = (slug: string, time: string, outcome: string) => ({ ...happened(slug, time), outcome })
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        ended('a', '1931-01', 'Many engineers were sent to other lines'),
+        ended('b', '1933-01', 'Nobody was allowed to leave the depot'),
+        ended('c', '1935-01', 'Two new commissions took its place'),
+        ended('d', '1936-06', 'Coal was carried before everything else'),
+        ended('e', '1951-06', 'Wages were raised for the oldest drivers'),
+      ],
+      ['quarrel', 'review', 'merger', 'session', 'reform'].map((name, at) =>
+        event('abcde'[at]!, `${name} of the line`),
+      ),
+    ),
+  )
+  expect(cardIds(context)).not.toContain('c#outcome')
+  expect([...wrongOver(context, 'a#outcome')].sort()).toEqual(['event/b', 'event/d'])
+})
+
+test.each([
+  ['outbreak of the peasant revolt', 'When did the peasant revolt break out?'],
+  ['end of the working sessions', 'When did the working sessions end?'],
+  ['setting up of the commission on the trials', 'When was the commission on the trials set up?'],
+  ['introduction of rationing in the crisis', 'When was rationing introduced in the crisis?'],
+  ['approval of the primary and middle school reform', 'When was the primary and middle school reform approved?'],
+] as const)('%s', (name, stem) => {
+  const context = contextFor(withFacts(railways, [happened('x', '1933-05')], [event('x', name)]))
+  expect(questionFor(context, 'x#time', 'date').stem).toContain(stem)
+})
+
+test('whoever was executed did not die, and a town is asked for as a town', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        {
+          id: 'shot',
+          kind: 'death',
+          person: 'person/valery-mezhlauk',
+          time: '1938-07',
+          place: 'place/moscow',
+          manner: 'was executed',
+        },
+      ],
+      [place('moscow', 'Moscow', { who: 'the Soviet capital' })],
+    ),
+  )
+  expect(questionFor(context, 'shot#time', 'date').stem).toMatch(/^When was Valery Mezhlauk executed\?/)
+  expect(questionFor(context, 'shot#place', 'typed').stem).toBe('In which city was Valery Mezhlauk executed?')
+})
