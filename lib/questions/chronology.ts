@@ -30,6 +30,8 @@ export class Chronology {
   private readonly years = new Map<string, number | null>()
   /** The years that a fact may speak of: of one without a date, those of its topics. */
   private readonly spans = new Map<string, Years | null>()
+  /** From which year on the line that says who somebody is has him abroad: heard of, but in no office. */
+  private readonly left = new Map<EntityId, number>()
   /** The facts that tell of their time themselves. */
   private readonly dated = new Set<string>()
   private readonly periods = new Map<string, Years>()
@@ -51,6 +53,10 @@ export class Chronology {
 
   static *steps(corpus: Corpus): Steps<Chronology> {
     const chronology = new Chronology()
+    for (const { id, who } of corpus.entities) {
+      const left = /\babroad from (\d{4})\b/.exec(who)?.[1]
+      if (left) chronology.left.set(id, Number(left))
+    }
     for (const { id, period } of corpus.topics) {
       const years = yearsIn(parseTime(period))
       if (years) chronology.periods.set(id, years)
@@ -96,6 +102,7 @@ export class Chronology {
       const { late, early } = apart[kindOf(id)] ?? { late: farYears, early: farYears }
       if (span.from - years.to > late || years.from - span.to > early) return true
     }
+    if (span && span.from > (this.left.get(id) ?? Infinity)) return true
     // Of whom no date is told at all, he may be of any age.
     if (this.dated.has(fact.id) && !years && kindOf(id) === 'person') return true
     const life = this.lives.get(id)
@@ -127,6 +134,7 @@ export class Chronology {
     if (grown !== undefined && grown > days.last) return false
     const years = this.yearsOf(id)
     const [first, last] = [Number(days.first.slice(0, 4)), Number(days.last.slice(0, 4))]
+    if (first > (this.left.get(id) ?? Infinity)) return false
     return years === null || (first - years.to <= goneYears && years.from - last <= unknownYears)
   }
 

@@ -81,6 +81,22 @@ test('who is not about yet, or no longer, is left out even where only the topic 
   expect(offered).not.toContain('person/young')
 })
 
+test('who has left the country is in no office there', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        asksWho('then', 'person/lazar-kaganovich', 'In 1928 {who} opened the bridge.'),
+        asksWho('later', 'person/lazar-kaganovich', 'In 1935 {who} closed the bridge.'),
+        told('exile', '{person/exile} wrote of the railways in 1927 and in 1938.'),
+      ],
+      [person('exile', 'Pavel Durnov', { who: 'an official, abroad from 1929' })],
+    ),
+  )
+  expect(wrongOver(context, 'then#who')).toContain('person/exile')
+  expect(wrongOver(context, 'later#who')).not.toContain('person/exile')
+})
+
 test('an obscure name has obscure ones for company', () => {
   const facts = Array.from({ length: 40 }, (_, at) =>
     told(`deed-${at}`, `In 1935 {person/lazar-kaganovich} signed order ${at}.`),
