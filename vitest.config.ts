@@ -17,6 +17,8 @@ export default defineConfig({
           // Loading the modules again for each file would take longer than the tests.
           isolate: false,
           maxWorkers: 2,
+          // Nothing is timed by a test: on a busy machine the longest take several times as long.
+          testTimeout: 30_000,
         },
       },
       {
@@ -28,6 +30,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
