@@ -6,6 +6,7 @@ import { benchFirstLoad } from './first-load'
 import { benchLighthouse } from './lighthouse'
 import type { Report } from './measure'
 import { benchNextCard } from './next-card'
+import { benchPlanner } from './planner/main'
 import { benchQuestions } from './questions'
 import { benchReplay } from './replay'
 import { benchStartup } from './startup'
@@ -15,6 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const benches: Readonly<Record<string, () => Promise<Report>>> = {
   questions: () => benchQuestions(root),
   replay: benchReplay,
+  planner: () => benchPlanner(root),
   'first-load': () => benchFirstLoad(root),
   'sync-batch': benchSyncBatch,
   'class-log': benchClassLog,

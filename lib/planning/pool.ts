@@ -1,0 +1,55 @@
+/**
+ * The cards of a plan as columns. A plan is made of some hundred thousand small sums, and columns of numbers are what makes that quick. Times are
+ * days from the moment of planning: `last` is 0 or less.
+ */
+export interface Pool {
+  readonly size: number
+  /** FSRS, days; 0 for a card never met. */
+  readonly stability: Float64Array
+  readonly difficulty: Float64Array
+  /** When the card was last answered. */
+  readonly last: Float64Array
+  /** How many times as long as usual the card takes. */
+  readonly slow: Float64Array
+  /** Cards of one fact have the same number. */
+  readonly fact: Int32Array
+  /** Not to be planned for today: done for today, or a sibling is still being learned. */
+  readonly rests: Uint8Array
+  readonly goals: readonly Goal[]
+}
+
+/** One exam, seen from the moment of planning. */
+export interface Goal {
+  /** Days until the exam, more than 0. */
+  readonly inDays: number
+  /** The last study day before it, 0 for today. */
+  readonly lastDay: number
+  /** What recalling each card is worth there, by place in the pool: of an exam it adds up to 1. */
+  readonly value: Float64Array
+}
+
+/** Minutes to study, from today on; days beyond the end have none. */
+export type Minutes = readonly number[]
+
+/** A pool of the cards at some places, for runs that a sample serves as well. Its values add up to less than 1. */
+export function picked(pool: Pool, places: readonly number[]): Pool {
+  const column = (from: Float64Array) => Float64Array.from(places, (place) => from[place]!)
+  return {
+    size: places.length,
+    stability: column(pool.stability),
+    difficulty: column(pool.difficulty),
+    last: column(pool.last),
+    slow: column(pool.slow),
+    fact: Int32Array.from(places, (place) => pool.fact[place]!),
+    rests: Uint8Array.from(places, (place) => pool.rests[place]!),
+    goals: pool.goals.map((goal) => ({ ...goal, value: column(goal.value) })),
+  }
+}
+
+/** Places spread evenly over the pool from the weakest memory to the strongest, so that few stand for all. */
+export function evenSample(pool: Pool, count: number): readonly number[] {
+  const places = Array.from({ length: pool.size }, (_, place) => place)
+  if (count >= pool.size) return places
+  places.sort((a, b) => pool.stability[a]! - pool.stability[b]! || a - b)
+  return Array.from({ length: count }, (_, i) => places[Math.floor(((i + 0.5) * pool.size) / count)]!)
+}

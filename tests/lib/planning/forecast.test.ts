@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runThrough } from '@/lib/base/steps'
+import { lookAhead, mostTimes, waysOut } from '@/lib/planning/fit'
+import { ifKept, ifLeftAlone } from '@/lib/planning/forecast'
+import type { CardId } from '@/lib/scheduling/review'
+import { cards, dayMs, exam, monday, outlook, poolOf, seen, situation } from './builders'
+
+const kept = (pool: ReturnType<typeof poolOf>, minutes: number, seed = 'a') =>
+  runThrough(
+    ifKept(pool, 0, [pool.goals[0]!.value], Array<number>(30).fill(minutes), {
+      outlook,
+      knownAt: 0.9,
+      seed,
+      runs: 3,
+      sample: 100,
+    }),
+  )
+
+test('left alone, an exam is what the forgetting curves say', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ stability: fc.double({ min: 0.1, max: 300, noNaN: true }), ago: fc.nat(60) }), {
+        minLength: 1,
+      }),
+      (states) => {
+        const pool = poolOf(states, 12)
+        const [all] = ifLeftAlone(pool, 0, [pool.goals[0]!.value], outlook)
+        const mean = states.reduce((sum, { stability, ago }) => sum + outlook.quick.recall(12 + ago, stability), 0)
+        expect(all!.mean).toBeCloseTo(mean / states.length, 9)
+        expect(all!.low).toBeLessThanOrEqual(all!.mean)
+        expect(all!.high).toBeGreaterThanOrEqual(all!.mean)
+      },
+    ),
+  )
+})
+
+test('a plan kept is worth more than none, and more minutes more than fewer', () => {
+  const pool = poolOf(Array.from({ length: 100 }, (_, i) => ({ stability: i % 3 ? 2 + i : 0, ago: 3 })))
+  const [alone] = ifLeftAlone(pool, 0, [pool.goals[0]!.value], outlook)
+  const few = kept(pool, 1)
+  const many = kept(pool, 10)
+  expect(few.recall[0]!.mean).toBeGreaterThan(alone!.mean)
+  expect(many.recall[0]!.mean).toBeGreaterThan(few.recall[0]!.mean)
+  expect(many.known[0]).toBeGreaterThan(few.known[0]!)
+  // Half a card over on each of thirty days.
+  expect(few.minutes).toBeLessThan(30 + (30 * outlook.freshSeconds) / 60)
+})
+
+test('with no minutes, the plan kept is the plan left alone', () => {
+  const pool = poolOf([{ stability: 4 }, { stability: 9 }, { stability: 0 }])
+  const [alone] = ifLeftAlone(pool, 0, [pool.goals[0]!.value], outlook)
+  expect(kept(pool, 0).recall[0]!.mean).toBeCloseTo(alone!.mean, 9)
+})
+
+test('a sample that stands for all expects what all expect', () => {
+  const states = Array.from({ length: 400 }, (_, i) => ({ stability: i % 2 ? 1 + (i % 40) : 0, ago: 2 }))
+  const small = kept(poolOf(states), 20).recall[0]!
+  const pool = poolOf(states)
+  const whole = runThrough(
+    ifKept(pool, 0, [pool.goals[0]!.value], Array<number>(30).fill(20), {
+      outlook,
+      knownAt: 0.9,
+      seed: 'b',
+      runs: 3,
+      sample: 400,
+    }),
+  ).recall[0]!
+  expect(Math.abs(small.mean - whole.mean)).toBeLessThan(0.03)
+  expect((small.high - small.low) / (whole.high - whole.low)).toBeGreaterThan(0.4)
+  expect((small.high - small.low) / (whole.high - whole.low)).toBeLessThan(2.5)
+})
+
+test('an exam with time enough fits; topics are told apart', () => {
+  const topics = [
+    { topic: 'topic/a', weight: 1 },
+    { topic: 'topic/b', weight: 1 },
+  ]
+  const known = cards(20).map(({ id }) => [id, seen({ stabilityDays: 300 })] as const)
+  const ahead = runThrough(
+    lookAhead(
+      situation({
+        exams: [exam({ topics })],
+        cards: [...cards(20), ...cards(30, ['topic/b'], 'other')],
+        memories: new Map(known),
+      }),
+      exam({ topics }),
+    ),
+  )!
+  expect(ahead.fits).toBe(true)
+  expect(ahead.topics.map(({ topic, cards: count }) => [topic, count])).toEqual([
+    ['topic/a', 20],
+    ['topic/b', 30],
+  ])
+  expect(ahead.topics[0]!.alone.mean).toBeGreaterThan(0.9)
+  expect(ahead.topics[1]!.alone.mean).toBe(0)
+  expect(ahead.seen).toBe(1)
+})
+
+test('an exam that does not fit says so, with minutes or topics that would', () => {
+  const topics = Array.from({ length: 4 }, (_, i) => ({ topic: `topic/${i}`, weight: i === 3 ? 2 : 1 }))
+  const tight = exam({ topics, minutesByWeekday: Array<number>(7).fill(5), atMs: monday + 20 * dayMs, knownAt: 0.85 })
+  const all = topics.flatMap(({ topic }, i) => cards(40, [topic], `t${i}`))
+  const now = situation({ exams: [tight], cards: all })
+  expect(runThrough(lookAhead(now, tight))!.fits).toBe(false)
+  const { minutesTimes, topics: keep } = runThrough(waysOut(now, tight))
+  expect(minutesTimes).toBeGreaterThan(1)
+  expect(minutesTimes).toBeLessThanOrEqual(mostTimes)
+  // The one that counts double is the last to be given up.
+  expect(keep!.map(({ topic }) => topic)).toContain('topic/3')
+  expect(keep!.length).toBeLessThan(4)
+  const more = { ...tight, minutesByWeekday: tight.minutesByWeekday.map((one) => one * minutesTimes! * 1.05) }
+  expect(runThrough(lookAhead({ ...now, exams: [more] }, more))!.kept.mean).toBeGreaterThan(0.83)
+})
+
+test('an exam that is over, or whose topics have no cards, has nothing to expect', () => {
+  const over = exam({ atMs: monday - 1 })
+  expect(runThrough(lookAhead(situation({ exams: [over] }), over))).toBeNull()
+  const empty = exam({ topics: [{ topic: 'topic/none', weight: 1 }] })
+  expect(runThrough(lookAhead(situation({ exams: [empty] }), empty))).toBeNull()
+  const memories = new Map([['fact-0#person' as CardId, seen()]])
+  expect(runThrough(lookAhead(situation({ memories }), exam()))).not.toBeNull()
+})
