@@ -101,6 +101,7 @@ test('a card in several topics counts once, with the greatest weight', () => {
     { topic: 'topic/b', weight: 3 },
   ]
   expect(weightOf({ topics }, card('x', 'person', ['topic/b', 'topic/a']))).toBe(3)
+  expect(weightOf({ topics: topics.toReversed() }, card('x', 'person', ['topic/a', 'topic/b']))).toBe(3)
   expect(weightOf({ topics }, card('x', 'person', ['topic/c']))).toBe(0)
   const { pool } = gather(
     situation({ exams: [exam({ topics })], cards: [...cards(3), card('x', 'person', ['topic/b'])] }),
