@@ -6,7 +6,7 @@ import type { Account, AuthOutcome, Outcome, SignOutOutcome } from './account'
 import { browserEnvironment } from './browser-environment'
 import type { ClassStore } from './class-store'
 import { Learner } from './learner'
-import type { LearnerSettings } from './learner-settings'
+import type { LearnerSettings, SettingsChange } from './learner-settings'
 
 /** An answer as the screen knows it; the store adds id, time and kind. */
 export type ReviewDraft = Omit<Review, 'kind' | 'id' | 'atMs'> & {
@@ -78,7 +78,7 @@ export interface LearnerStore {
   clearSitting(name: string): void
 
   /** Changes some settings; the others stay as they are, also when another device changed them meanwhile. */
-  changeSettings(change: Partial<LearnerSettings>): Promise<void>
+  changeSettings(change: SettingsChange): Promise<void>
 
   /** Sends and fetches now, also when waiting. Resolves when there is nothing more to do; the result is in `snapshot().sync`. */
   syncNow(): Promise<void>

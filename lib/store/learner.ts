@@ -8,7 +8,7 @@ import type { Account, AuthOutcome, Outcome, SignOutOutcome } from './account'
 import { AccountFlows, overlookFullDisk } from './account-flows'
 import { RemoteClasses } from './classes'
 import type { Environment } from './environment'
-import type { LearnerSettings } from './learner-settings'
+import type { SettingsChange } from './learner-settings'
 import type { Credentials, LearnerStore, Recorded, ReviewDraft, Snapshot } from './learner-store'
 import { OpenLearner } from './open-learner'
 import { writePhrase } from './recovery-phrase'
@@ -108,7 +108,7 @@ export class Learner implements LearnerStore {
     void this.#open.writer.sitting(name, undefined)
   }
 
-  changeSettings = (change: Partial<LearnerSettings>): Promise<void> => this.#open.changeSettings(change)
+  changeSettings = (change: SettingsChange): Promise<void> => this.#open.changeSettings(change)
 
   syncNow = async (): Promise<void> => {
     await this.#open.writer.settle()

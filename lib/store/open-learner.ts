@@ -4,7 +4,7 @@ import { changeRow } from '@/lib/sync/owned-row'
 import type { SyncStatus } from '@/lib/sync/status'
 import { BackendFault, type Backend } from './backend'
 import type { Environment } from './environment'
-import { readLearnerSettings, unfitSettings, type LearnerSettings } from './learner-settings'
+import { readLearnerSettings, unfitSettings, type SettingsChange } from './learner-settings'
 import type { Snapshot, StorageState } from './learner-store'
 import { pupilCredentials } from './recovery-phrase'
 import { databaseName, type Session } from './session'
@@ -76,7 +76,7 @@ export class OpenLearner {
     this.#set([[cardId, memory]])
   }
 
-  async changeSettings(change: Partial<LearnerSettings>): Promise<void> {
+  async changeSettings(change: SettingsChange): Promise<void> {
     const unfit = unfitSettings(change)
     if (unfit.length > 0) throw new RangeError(`no such setting, or not a value for it: ${unfit.join(', ')}`)
     const { device, deviceName } = this.session

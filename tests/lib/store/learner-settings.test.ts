@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaultLearnerSettings, readLearnerSettings, unfitSettings } from '@/lib/store/learner-settings'
+import {
+  defaultLearnerSettings,
+  examChange,
+  examRemoval,
+  readLearnerSettings,
+  unfitSettings,
+} from '@/lib/store/learner-settings'
 import type { HybridClock } from '@/lib/sync/hybrid-clock'
 import { review } from '@/lib/scheduling/scheduler'
 import { newMemory } from '@/lib/scheduling/memory'
+import { changeRow } from '@/lib/sync/owned-row'
+import type { ExamId } from '@/lib/planning/exam'
+import { exam } from '../planning/builders'
 import { card, noon } from '../scheduling/builders'
 
 const clock = '000000000000001-0000-a' as HybridClock
@@ -39,4 +48,16 @@ test('unfit changes are named', () => {
     'timeZone',
   ])
   expect(unfitSettings({ colour: 1 } as never)).toEqual(['colour'])
+})
+
+test('exams are columns of their own, soonest first, until they are taken away', () => {
+  const one = exam({ id: '0195a1b2-0000-7000-8000-000000000001' as ExamId, atMs: 2000 })
+  const other = exam({ id: '0195a1b2-0000-7000-8000-000000000002' as ExamId, atMs: 1000 })
+  const both = changeRow(changeRow({}, examChange(one), 1, 'a'), examChange(other), 2, 'b')
+  expect(readLearnerSettings(both, 'UTC').exams).toEqual([other, one])
+  expect(readLearnerSettings(changeRow(both, examRemoval(one.id), 3, 'a'), 'UTC').exams).toEqual([other])
+  expect(unfitSettings(examChange(one))).toEqual([])
+  expect(unfitSettings(examChange({ ...one, minutesByWeekday: [] }))).toHaveLength(1)
+  // What the server takes as a name.
+  for (const name of Object.keys(both)) expect(name).toMatch(/^[A-Za-z][A-Za-z0-9]{0,39}$/)
 })
