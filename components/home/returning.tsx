@@ -3,7 +3,8 @@ import { useAssignments } from '@/components/classes/use-assignments'
 import { DeckRow } from '@/components/decks/deck-row'
 import type { DeckSummary } from '@/components/decks/deck-summary'
 import { useDeckMemories } from '@/components/decks/use-deck-memories'
-import { useNow } from '@/components/learner/clock'
+import { now, useNow } from '@/components/learner/clock'
+import { useModule } from '@/components/learner/use-module'
 import { useMaterial, type Learner } from '@/components/learner/use-learner'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { Section } from '@/components/site/page'
@@ -11,17 +12,24 @@ import { AppLink } from '@/components/ui/app-link'
 import { ClassWork } from './class-work'
 import { Today } from './today'
 
+const loadExamCard = () => import('./exam-card')
+
 /** What is due, what the class asks for, and the decks. */
 export function Returning({ learner, decks }: { readonly learner: Learner; readonly decks: readonly DeckSummary[] }) {
   const { store, snapshot } = learner
   const corpus = useMaterial()
   const memories = useDeckMemories()
   const nowMs = useNow()
+  const examComing = snapshot.settings.exams.some((exam) => exam.atMs > now())
+  const exams = useModule(examComing ? loadExamCard : null)
   const assignments = useAssignments(store, snapshot.account.kind)
   return (
     <>
       {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
       <Today learner={learner} />
+      {examComing && exams ? (
+        <exams.ExamCard learner={learner} material={corpus.kind === 'ready' ? corpus.material : null} decks={decks} />
+      ) : null}
       <ClassWork assignments={assignments ?? []} snapshot={snapshot} nowMs={nowMs} />
       <Section title="Decks">
         <ul className="grid gap-x-10 lg:grid-cols-2">

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
+import { withoutResting } from '@/components/exams/exam-cards'
 import { now } from '@/components/learner/clock'
 import type { MaterialState } from '@/components/learner/learner-provider'
 import { useMaterial, type Learner } from '@/components/learner/use-learner'
@@ -19,8 +20,12 @@ export function Today({ learner }: { readonly learner: Learner }) {
   const corpus = useMaterial()
   const state = useStudyState(learner)
   const left = useOpenSitting(learner)
-  const all = corpus.kind === 'ready' ? corpus.material.deck.get('all') : undefined
-  const plan = useMemo(() => (all && state ? planStudy(all.cards, state) : null), [all, state])
+  const material = corpus.kind === 'ready' ? corpus.material : null
+  const { exams } = snapshot.settings
+  const plan = useMemo(() => {
+    const all = material?.deck.get('all')
+    return all && material && state ? planStudy(withoutResting(all.cards, exams, material, state.nowMs), state) : null
+  }, [material, exams, state])
   const total = plan ? plan.due + plan.fresh : 0
   const nextDue = useMemo(() => (total === 0 ? earliestDue(store) : null), [store, total])
   return (

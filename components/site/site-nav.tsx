@@ -13,6 +13,7 @@ const places: readonly {
   { href: '/decks', name: 'Decks', icon: 'decks', also: ['/deck'] },
   { href: '/quiz', name: 'Quiz', icon: 'quiz' },
   { href: '/progress', name: 'Progress', icon: 'progress' },
+  { href: '/exams', name: 'Exams', icon: 'exams' },
   { href: '/classes', name: 'Classes', icon: 'classes', also: ['/class', '/join'] },
 ]
 
@@ -22,7 +23,7 @@ export function SiteNav() {
   return (
     <nav
       aria-label="Main"
-      className="phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-10 phone:grid phone:grid-cols-5 phone:border-t phone:border-rule phone:bg-card phone:pb-[env(safe-area-inset-bottom)] flex flex-wrap gap-x-1"
+      className="phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-10 phone:grid phone:grid-cols-6 phone:border-t phone:border-rule phone:bg-card phone:pb-[env(safe-area-inset-bottom)] flex flex-wrap gap-x-1"
     >
       {places.map(({ href, name, icon, also = [] }) => {
         const here = path === href || also.includes(path)

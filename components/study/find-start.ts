@@ -1,3 +1,5 @@
+import { withoutResting } from '@/components/exams/exam-cards'
+import { planDeckId } from '@/components/exams/plan-deck'
 import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
@@ -6,7 +8,7 @@ import type { Card } from '@/lib/questions/question'
 import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { planStudy } from '@/lib/study/plan'
+import { planStudy, type StudyPlan } from '@/lib/study/plan'
 import { open, type Opened } from './asked'
 import { isOpen, readSitting } from './kept-sitting'
 import { begin } from './use-sitting'
@@ -26,7 +28,10 @@ export async function findStart(
     const opened = open(material.context, memories, kept, now())
     if (opened.asked) return { kind: 'sitting', chosen, opened }
   }
-  const plan = planStudy(chosen.cards, await readStudyState(store, now()))
+  const plan =
+    chosen.deckId === planDeckId
+      ? await planExams(store, material)
+      : planStudy(chosen.cards, await readStudyState(store, now()))
   if (plan.cards.length === 0)
     return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
   const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
@@ -34,19 +39,27 @@ export async function findStart(
   return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
 }
 
-async function choose(
-  store: LearnerStore,
-  { deck, context }: Material,
-  { deckId, assignmentId }: Wish,
-): Promise<Chosen | null> {
+/** Today's cards of all exams. The planner is fetched by those who have one. */
+async function planExams(store: LearnerStore, material: Material): Promise<Pick<StudyPlan, 'cards' | 'more'>> {
+  const { planWithMore, readSituation } = await import('@/components/exams/situation')
+  const { today, more } = planWithMore(await readSituation(store, material, now()))
+  return { cards: today.cards, more }
+}
+
+async function choose(store: LearnerStore, material: Material, { deckId, assignmentId }: Wish): Promise<Chosen | null> {
+  const { deck, context } = material
   if (assignmentId) {
     const assignment = (await store.classes.assignments()).find((given) => given.id === assignmentId)
     if (!assignment) return null
     const cards = assignment.cardIds.flatMap((id) => context.card.get(id) ?? [])
     return { deckId: `assignment/${assignment.id}`, title: assignment.title, cards }
   }
+  if (deckId === planDeckId) return { deckId, title: 'Exam plan', cards: deck.get('all')?.cards ?? [] }
   const found = deck.get(deckId ?? 'all')
-  return found ? { deckId: found.id, title: found.title, cards: found.cards } : null
+  if (!found) return null
+  const { exams } = store.snapshot().settings
+  const cards = found.id === 'all' ? withoutResting(found.cards, exams, material, now()) : found.cards
+  return { deckId: found.id, title: found.title, cards }
 }
 
 /** The question in the page comes first, if it is of the deck. The others keep their order; nobody is asked more than was planned. */

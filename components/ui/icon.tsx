@@ -17,6 +17,7 @@ const shapes = {
   today: <path d="M3 5.5h14v11H3zM3 9h14M6.5 3v4" />,
   decks: <path d="M3 8h14v9H3zM4.5 5.5h11M6.5 3h7" />,
   quiz: <path d="M4 4.5h1.5M4 10h1.5M4 15.5h1.5M9 4.5h7.5M9 10h7.5M9 15.5h4.5" />,
+  exams: <path d="M5 2.5h10v15H5zM8 6.5h4M8 10h4M8 14l1.3 1.3L12 12.8" />,
   progress: <path d="M3 17h14M5.5 17v-5M10 17V4M14.5 17V8.5" />,
   classes: (
     <path d="M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 17c0-3 2-4.8 5-4.8s5 1.8 5 4.8M13 4a3 3 0 0 1 0 5.5M14.5 12.6c2 .6 3.2 2.2 3.2 4.4" />

@@ -54,7 +54,7 @@ export function readExam(raw: unknown): Exam | null {
     topics: goodTopics,
     minutesByWeekday: minutes as readonly number[],
     daysOff: Array.isArray(off) ? off.filter(isDay) : [],
-    knownAt: typeof knownAt === 'number' && knownAt >= 0.5 && knownAt <= 0.99 ? knownAt : 0.85,
+    knownAt: typeof knownAt === 'number' && knownAt >= 0.01 && knownAt <= 0.99 ? knownAt : 0.85,
     afterwards: afterwards === 'keep' || afterwards === 'rest' ? afterwards : 'undecided',
     revision: isWhole(revision, 0, 1e9) ? revision : 0,
     changedAtMs: isWhole(changedAtMs, 0, 8.64e15) ? changedAtMs : 0,

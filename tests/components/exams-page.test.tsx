@@ -1,0 +1,144 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import { summariseDecks } from '@/components/decks/deck-summary'
+import { ExamsPage } from '@/components/exams/exams-page'
+import { fromWallClock, wallClock } from '@/components/exams/exam-words'
+import { LearnerContext, type MaterialState } from '@/components/learner/learner-provider'
+import type { Material } from '@/components/learner/material'
+import { findStart } from '@/components/study/find-start'
+import { decksOf } from '@/lib/decks/deck'
+import type { Exam, ExamId } from '@/lib/planning/exam'
+import { Learner } from '@/lib/store/learner'
+import { examChange } from '@/lib/store/learner-settings'
+import type { LearnerStore } from '@/lib/store/learner-store'
+import { contextFor, railways } from '../lib/questions/fixture'
+import { TestMachine } from '../lib/store/support/test-device'
+
+afterEach(cleanup)
+
+const context = contextFor(railways)
+const decks = decksOf(context.corpus, context.cards)
+const material: Material = {
+  corpus: context.corpus,
+  context,
+  decks,
+  deck: new Map(decks.map((deck) => [deck.id, deck])),
+}
+const summaries = summariseDecks(decks)
+const topic = decks.find((deck) => deck.group === 'topic' && deck.parent === null && deck.cards.length > 0)!
+const dayMs = 86_400_000
+
+const exam = (over: Partial<Exam> = {}): Exam => ({
+  id: '0195a1b2-0000-7000-8000-000000000001' as ExamId,
+  name: 'Paper 1H',
+  atMs: Math.floor((Date.now() + 20 * dayMs) / 60_000) * 60_000,
+  topics: [{ topic: topic.id, weight: 1 }],
+  minutesByWeekday: Array<number>(7).fill(20),
+  daysOff: [],
+  knownAt: 0.85,
+  afterwards: 'undecided',
+  revision: 0,
+  changedAtMs: Date.now(),
+  ...over,
+})
+
+async function open(exams: readonly Exam[] = [], corpus: MaterialState = { kind: 'ready', material }) {
+  const store: LearnerStore = await Learner.open(new TestMachine().tab())
+  for (const one of exams) await store.changeSettings(examChange(one))
+  render(
+    <LearnerContext
+      value={{ store, wantStore: () => undefined, material: corpus, want: () => undefined, retry: () => undefined }}
+    >
+      <ExamsPage decks={summaries} />
+    </LearnerContext>,
+  )
+  return { store, keys: userEvent.setup() }
+}
+const kept = (store: LearnerStore) => store.snapshot().settings.exams
+
+test('an exam is made from a name, a day and a topic, and its plan stands at once', async () => {
+  const { store, keys } = await open()
+  expect(screen.getByText(/No exam is coming/)).toBeDefined()
+  await keys.click(screen.getByRole('button', { name: 'Add an exam' }))
+  await keys.click(screen.getByRole('button', { name: 'Make the plan' }))
+  expect(screen.getByText('An exam needs a name.')).toBeDefined()
+  expect(screen.getByText('At least one topic.')).toBeDefined()
+  await keys.type(screen.getByRole('textbox', { name: 'Name' }), 'Paper 1H')
+  const { date } = wallClock(Date.now() + 20 * dayMs, 'UTC')
+  fireEvent.change(screen.getByLabelText('Date'), { target: { value: date } })
+  await keys.click(screen.getByRole('checkbox', { name: new RegExp(topic.title) }))
+  await keys.click(screen.getByRole('button', { name: 'Make the plan' }))
+  const begin = await screen.findByRole('link', { name: /^Study \d+ cards?$/ })
+  expect(begin.getAttribute('href')).toBe('/study?deck=exams')
+  expect(kept(store)).toMatchObject([{ name: 'Paper 1H', topics: [{ topic: topic.id, weight: 1 }], revision: 0 }])
+})
+
+test('what to expect is said in all and by topic, with an interval', async () => {
+  await open([exam()])
+  const term = await screen.findByText('Expected on the day, if the plan is kept')
+  expect(term.nextElementSibling?.textContent).toMatch(/^\d+% \(\d+–\d+\)$/)
+  const table = screen.getByRole('table', { name: 'What to expect on the day, by topic' })
+  expect(within(table).getByRole('rowheader', { name: new RegExp(topic.title) })).toBeDefined()
+})
+
+test('an exam that does not fit says so, with ways out that change it', async () => {
+  const { store, keys } = await open([
+    exam({ minutesByWeekday: Array<number>(7).fill(1), atMs: Date.now() + 2 * dayMs, knownAt: 0.99 }),
+  ])
+  await screen.findByText(/This does not fit/)
+  await keys.click(await screen.findByRole('button', { name: /^Expect about/ }))
+  await waitFor(() => expect(kept(store)[0]!.knownAt).toBeLessThan(0.99))
+  await waitFor(() => expect(screen.queryByText(/This does not fit/)).toBeNull())
+})
+
+test('a missed day, an exam moved and a topic added are one tap each, and the calendar sees a newer revision', async () => {
+  const { store, keys } = await open([exam()])
+  await keys.click(screen.getByRole('button', { name: 'Not today' }))
+  await screen.findByText(/Today is free/)
+  const before = kept(store)[0]!.atMs
+  await keys.click(screen.getByRole('button', { name: 'A week later' }))
+  await waitFor(() => expect(kept(store)[0]!.atMs).toBe(before + 7 * dayMs))
+  await keys.click(screen.getByRole('button', { name: 'Study today after all' }))
+  await waitFor(() => expect(kept(store)[0]).toMatchObject({ daysOff: [], revision: 3 }))
+})
+
+test('the button’s sitting holds what the plan holds', async () => {
+  const { store } = await open([exam()])
+  const begin = await screen.findByRole('link', { name: /^Study \d+ cards?$/ })
+  const start = await findStart(store, material, { deckId: 'exams', assignmentId: null }, null)
+  if (start.kind !== 'sitting') throw new Error(start.kind)
+  const { queue } = start.opened.sitting
+  expect(begin.textContent).toBe(`Study ${queue.length + 1} cards`)
+})
+
+test('after the exam its cards can rest, and then are not asked by themselves', async () => {
+  const { store, keys } = await open([exam({ atMs: Date.now() - dayMs })])
+  const everything = async () => {
+    const start = await findStart(store, material, { deckId: 'all', assignmentId: null }, null)
+    return start.kind === 'sitting' ? start.chosen.cards.length : 0
+  }
+  const before = await everything()
+  await keys.click(screen.getByRole('button', { name: 'Let it rest' }))
+  await screen.findByText(/Its cards rest/)
+  await act(async () => store.clearSitting('study'))
+  expect(await everything()).toBe(before - topic.cards.length)
+  await keys.click(screen.getByRole('button', { name: 'Keep the knowledge' }))
+  await waitFor(() => expect(kept(store)[0]!.afterwards).toBe('keep'))
+})
+
+test('without the corpus the exams stand, and say what is missing', async () => {
+  await open([exam()], { kind: 'failed' })
+  expect(screen.getByRole('heading', { name: /Paper 1H/ })).toBeDefined()
+  expect(screen.getByText('Making today’s plan …')).toBeDefined()
+})
+
+test.each(['UTC', 'Europe/London', 'Asia/Kolkata', 'America/St_Johns'])(
+  'a wall clock in %s is read as it was shown',
+  (zone) => {
+    const atMs = Date.UTC(2026, 5, 3, 8, 45)
+    const { date, time } = wallClock(atMs, zone)
+    expect(fromWallClock(date, time, zone)).toBe(atMs)
+    expect(fromWallClock('', time, zone)).toBeNull()
+  },
+)
