@@ -1,6 +1,6 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { summariseDecks } from '@/components/decks/deck-summary'
 import { ExamsPage } from '@/components/exams/exams-page'
 import { fromWallClock, wallClock } from '@/components/exams/exam-words'
@@ -15,6 +15,9 @@ import type { LearnerStore } from '@/lib/store/learner-store'
 import { contextFor, railways } from '../lib/questions/fixture'
 import { TestMachine } from '../lib/store/support/test-device'
 
+// A forecast takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
+vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 const context = contextFor(railways)
