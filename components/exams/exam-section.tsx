@@ -124,7 +124,7 @@ function Prediction({
               <td className="w-32 max-sm:hidden">
                 <Bar share={topic.kept.mean} />
               </td>
-              <td className="text-right">{expectedWords(topic.kept)}</td>
+              <td className="text-right whitespace-nowrap">{expectedWords(topic.kept)}</td>
               <td className="text-right">{percent(topic.alone.mean)}</td>
             </tr>
           ))}
@@ -178,6 +178,8 @@ function DoesNotFit({
               <Button onClick={() => onChange({ ...exam, topics })}>Fewer topics</Button> without{' '}
               {givenUp.map(({ topic }) => titles.get(topic) ?? topic).join(', ')}.
             </li>
+          ) : exam.topics.length > 1 ? (
+            <li>Not even one of the topics fits into these minutes.</li>
           ) : null}
           <li>
             <Button onClick={() => onChange({ ...exam, knownAt: Math.max(0.01, Math.floor(kept * 100) / 100) })}>
