@@ -39,8 +39,8 @@ export function Prediction({
       </dl>
       <p className="text-soft max-w-text mt-2 text-sm">
         The share of the cards that you would recall, were each asked once, by the weight of its topic. In brackets:
-        where it lies four times in five if your memory is as the app takes it to be; memories differ, so take it for a
-        little wider.
+        where it lies four times in five if your memory is as the app takes it to be. No memory quite is: be ready for
+        more on either side.
       </p>
       {fits ? null : <DoesNotFit exam={exam} kept={kept.mean} ways={ways} titles={titles} onChange={onChange} />}
       <table className="max-w-text mt-5 w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_th]:py-1.5">

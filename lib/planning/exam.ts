@@ -71,9 +71,15 @@ export function sharedMinutes(exams: readonly Exam[], nowMs: number, days: Days)
   )
 }
 
-/** How much a card counts in an exam: 0 where it does not ask for it. */
-export function weightOf(exam: Pick<Exam, 'topics'>, card: Pick<ExamCard, 'topics'>): number {
-  let most = 0
-  for (const { topic, weight } of exam.topics) if (weight > most && card.topics.includes(topic)) most = weight
-  return most
+/** How much a card counts in an exam: 0 where it does not ask for it. Made once for many cards. */
+export function weigher(exam: Pick<Exam, 'topics'>): (card: Pick<ExamCard, 'topics'>) => number {
+  const weights = new Map<string, number>()
+  for (const { topic, weight } of exam.topics) weights.set(topic, Math.max(weight, weights.get(topic) ?? 0))
+  return ({ topics }) => {
+    let most = 0
+    for (const topic of topics) most = Math.max(most, weights.get(topic) ?? 0)
+    return most
+  }
 }
+
+export const weightOf = (exam: Pick<Exam, 'topics'>, card: Pick<ExamCard, 'topics'>): number => weigher(exam)(card)

@@ -4,7 +4,7 @@ import type { CardId } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 import type { Attendance } from './attendance'
 import type { Belief } from './belief'
-import { daysUntil, weightOf, type Exam, type ExamCard } from './exam'
+import { daysUntil, weigher, type Exam, type ExamCard } from './exam'
 import type { Pool } from './pool'
 
 /** What a plan is made from. */
@@ -40,8 +40,9 @@ export function gather({ exams, cards, memories, settings, nowMs }: Situation): 
   const { timeZone, rolloverHour } = settings
   const coming = exams.filter((exam) => exam.atMs > nowMs && exam.topics.length > 0)
   const today = studyDayNumber(nowMs, timeZone, rolloverHour)
-  const weights = cards.map((card) => coming.map((exam) => weightOf(exam, card)))
-  const asked = cards.flatMap((card, i) => (weights[i]!.some((weight) => weight > 0) ? [i] : []))
+  const weigh = coming.map((exam) => weigher(exam))
+  const asked: number[] = []
+  for (let i = 0; i < cards.length; i++) if (weigh.some((weight) => weight(cards[i]!) > 0)) asked.push(i)
   const size = asked.length
   const pool: Pool = {
     size,
@@ -53,7 +54,8 @@ export function gather({ exams, cards, memories, settings, nowMs }: Situation): 
     rests: new Uint8Array(size),
     goals: coming.map((exam, e) => {
       const until = daysUntil(exam, nowMs, settings)
-      const value = Float64Array.from(asked, (i) => weights[i]![e]!)
+      const value = new Float64Array(size)
+      for (let place = 0; place < size; place++) value[place] = weigh[e]!(cards[asked[place]!]!)
       const sum = value.reduce((total, one) => total + one, 0) || 1
       return {
         inDays: until > 0 ? until : (exam.atMs - nowMs) / dayMs,
