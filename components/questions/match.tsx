@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useKeys } from '@/components/study/keyboard'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -20,8 +20,13 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'match'>, 'questi
   const [at, setAt] = useState(0)
   const [said, setSaid] = useState('')
   const groupId = useId()
+  const current = useRef<HTMLButtonElement>(null)
   const full = given.every((name) => name !== null)
 
+  useEffect(() => {
+    // Long lines are more than a phone shows at once: the next one comes out from under the names.
+    if (said) current.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [said])
   function put(name: number) {
     const next = given.map((one, row) => (row === at ? name : one === name ? null : one))
     const empty = nextEmpty(next, at)
@@ -59,14 +64,17 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'match'>, 'questi
           return (
             <li key={text}>
               <button
+                ref={row === at ? current : null}
                 type="button"
                 onClick={() => pick(row)}
                 aria-current={row === at}
-                className={`bg-card hocus:border-ink grid min-h-12 w-full gap-x-2 rounded border px-3 py-2 text-left transition-colors duration-120 ${row === at ? 'border-ink outline-ink outline outline-1' : 'border-rule'}`}
+                className={`bg-card hocus:border-ink phone:scroll-mb-64 grid min-h-12 w-full content-center rounded border px-3 py-1.5 text-left transition-colors duration-120 ${row === at ? 'border-ink outline-ink outline outline-1' : 'border-rule'}`}
               >
                 <span>{text}</span>
                 {name === null || name === undefined ? (
-                  <span className="text-soft text-sm">{row === at ? 'Pick a name below' : 'No name yet'}</span>
+                  <span className={row === at ? 'text-soft text-sm' : 'sr-only'}>
+                    {row === at ? 'Pick a name below' : 'No name yet'}
+                  </span>
                 ) : (
                   <span className="font-semibold">{names[name]!.text}</span>
                 )}
@@ -75,33 +83,37 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'match'>, 'questi
           )
         })}
       </ol>
-      <p id={groupId} className="sr-only">
-        Names, for: {rows[at]!.text}
-      </p>
-      <ul aria-labelledby={groupId} className="grid grid-cols-2 gap-2">
-        {names.map(({ text }, name) => (
-          <li key={text}>
-            <button
-              type="button"
-              onClick={() => put(name)}
-              aria-pressed={given[at] === name}
-              aria-keyshortcuts={String(name + 1)}
-              className={`border-field bg-card hocus:border-ink grid min-h-12 w-full grid-cols-[1.25rem_1fr] items-center rounded border px-2 py-1.5 text-left transition-colors duration-120 ${given.includes(name) ? 'text-soft' : 'font-medium'}`}
-            >
-              <span aria-hidden className="text-soft text-sm">
-                {name + 1}
-              </span>
-              <span>{text}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="bg-paper phone:sticky phone:bottom-16 grid gap-3 py-1">
+        <p id={groupId} className="sr-only">
+          Names, for: {rows[at]!.text}
+        </p>
+        <ul aria-labelledby={groupId} className="grid grid-cols-2 gap-2">
+          {names.map(({ text }, name) => (
+            <li key={text}>
+              <button
+                type="button"
+                onClick={() => put(name)}
+                aria-pressed={given[at] === name}
+                aria-keyshortcuts={String(name + 1)}
+                className={`border-field bg-card hocus:border-ink grid min-h-12 w-full grid-cols-[1.25rem_1fr] items-center rounded border px-2 py-1.5 text-left transition-colors duration-120 ${given.includes(name) ? 'text-soft' : 'font-medium'}`}
+              >
+                <span aria-hidden className="text-soft text-sm">
+                  {name + 1}
+                </span>
+                <span>{text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {full ? (
+          <Button type="submit" look="primary" className="phone:w-full min-h-12 justify-self-start">
+            Answer
+          </Button>
+        ) : null}
+      </div>
       <p role="status" className="sr-only">
         {said}
       </p>
-      <Button type="submit" look="primary" aria-disabled={!full} className="phone:w-full min-h-12 justify-self-start">
-        Answer
-      </Button>
     </form>
   )
 }

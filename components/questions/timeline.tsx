@@ -1,5 +1,5 @@
 'use client'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef, type Ref } from 'react'
 import { useKeys } from '@/components/study/keyboard'
 import { Icon } from '@/components/ui/icon'
 import type { Dated, Option, QuestionOf } from '@/lib/questions/question'
@@ -42,12 +42,17 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
 function JudgedTimeline({ question, judged }: { readonly question: QuestionOf<'timeline'>; readonly judged: Judged }) {
   const { item, placed, options } = question
   const chosen = judged.response?.kind === 'option' ? judged.response.index : null
+  const own = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // On a small screen its place may be out of sight.
+    own.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
   return (
     <ol aria-label="The events in order" className="grid gap-2">
       {options.map((option, gap) => (
         <Fragment key={option.text}>
           {option.correct ? (
-            <Own item={item} said={judged.correct ? 'Right.' : 'The answer.'} />
+            <Own ref={own} item={item} said={judged.correct ? 'Right.' : 'The answer.'} />
           ) : gap === chosen ? (
             <Chosen option={option} />
           ) : null}
@@ -65,9 +70,9 @@ function JudgedTimeline({ question, judged }: { readonly question: QuestionOf<'t
 
 const row = 'grid min-h-12 grid-cols-[1.75rem_1fr] items-baseline rounded border px-3 py-2.5'
 
-function Own({ item, said }: { readonly item: Dated; readonly said: string }) {
+function Own({ ref, item, said }: { readonly ref: Ref<HTMLLIElement>; readonly item: Dated; readonly said: string }) {
   return (
-    <li className={`${row} border-ok bg-ok-paper`}>
+    <li ref={ref} className={`${row} border-ok bg-ok-paper scroll-mb-24`}>
       <Icon name="right" className="text-ok self-center" />
       <span className="font-medium">{item.text}</span>
       <span className="text-soft col-start-2 text-sm">

@@ -10,7 +10,7 @@ import type { Form, Made } from './form'
 
 const [fewest, most] = [3, 4]
 /** So many letters of lines stand on a phone, above the names. */
-const roomy = 340
+const roomy = 300
 /** From how many of the nearest the others are drawn. */
 const looks = 30
 

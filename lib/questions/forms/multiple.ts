@@ -7,7 +7,8 @@ import type { Side, Whole } from '../side'
 import type { Form } from './form'
 
 const [fewestRight, mostRight] = [2, 4]
-const [fewest, most] = [4, 6]
+/** More would not stand on a phone above the button. */
+const [fewest, most] = [4, 5]
 const mostWrong = 3
 
 /** All that are on a list, among others that are not: only where the list is whole. The card's own is always among those offered. */

@@ -7,8 +7,8 @@ import type { Option } from '../question'
 import type { Form } from './form'
 
 const [fewest, most] = [3, 5]
-/** Two of them and the words between are one option. */
-const longestName = 70
+/** Names stand on two lines of a phone, and so many letters above its edge. */
+const [longestName, roomy] = [62, 190]
 
 /** One event to be put in its place among others that stand in order already. */
 export const timeline: Form<'timeline'> = {
@@ -33,14 +33,15 @@ export const timeline: Form<'timeline'> = {
 function neighboursOf(context: QuestionContext, own: DatedEvent, random: Random): readonly DatedEvent[] {
   const count = fewest + Math.floor(random() * (most - fewest + 1))
   const earlier = Math.floor(random() * (count + 1))
-  const isShort = ({ text }: DatedEvent) => text.length <= longestName
+  const isShort = (one: DatedEvent, chosen: readonly DatedEvent[]) =>
+    one.text.length <= longestName && chosen.reduce((sum, { text }) => sum + text.length, one.text.length) <= roomy
   const isEarlier = (one: DatedEvent) => one.first < own.first
   const drawn = companionsOf(context, own, count, random, (one, chosen) => {
     const room = isEarlier(one) ? earlier : count - earlier
-    return isShort(one) && chosen.filter((other) => isEarlier(other) === isEarlier(one)).length < room
+    return isShort(one, chosen) && chosen.filter((other) => isEarlier(other) === isEarlier(one)).length < room
   })
   // Of what stands first or last in its topic, there are none on one side.
-  const enough = drawn.length === count ? drawn : companionsOf(context, own, count, random, isShort)
+  const enough = drawn.length >= fewest ? drawn : companionsOf(context, own, count, random, isShort)
   return [...enough].sort((a, b) => a.first - b.first)
 }
 

@@ -11,6 +11,6 @@ export function gradeMatch({ right, own }: QuestionOf<'match'>, given: readonly 
   if (correct === right.length) return { kind: 'right', remark: null }
   const count = `${correct === 0 ? 'None' : correct} of the ${right.length} pairs ${correct === 1 ? 'is' : 'are'} right`
   return isRight
-    ? { kind: 'right', remark: `${count}, the one asked for among them.` }
+    ? { kind: 'right', remark: `${count}${correct === 1 ? ': the one asked for' : ', the one asked for among them'}.` }
     : { kind: 'wrong', remark: `${count}${correct === 0 ? '' : ', but not the one asked for'}.` }
 }

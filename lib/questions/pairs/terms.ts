@@ -9,7 +9,7 @@ import { capital } from '../why'
 import { entityPair, nearness, type EntityPair, type PairSort } from './pair'
 
 /** Three or four of them stand on a phone. */
-const longest = 130
+const longest = 124
 
 /** What the names are, for the question. */
 const asked: { readonly [K in EntityKind]?: string } = {

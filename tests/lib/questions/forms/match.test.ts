@@ -201,11 +201,10 @@ test('the words of the remarks', () => {
   expect(remark(swap(others[0]!, others[1]!))).toBe('2 of the 4 pairs are right, the one asked for among them.')
   expect(remark(swap(own, others[1]!))).toBe('2 of the 4 pairs are right, but not the one asked for.')
   expect(remark(right.map((_, row) => right[(row + 1) % 4]!))).toBe('None of the 4 pairs are right.')
-  const last = others[2]!
-  const turned = right.map((name, row) =>
-    row === last ? name : right[[own, others[0]!, others[1]!][([own, others[0]!, others[1]!].indexOf(row) + 1) % 3]!]!,
-  )
-  expect(remark(turned)).toBe('1 of the 4 pairs is right, but not the one asked for.')
+  const cycled = (some: readonly number[]) =>
+    right.map((name, row) => (some.includes(row) ? right[some[(some.indexOf(row) + 1) % some.length]!]! : name))
+  expect(remark(cycled([own, others[0]!, others[1]!]))).toBe('1 of the 4 pairs is right, but not the one asked for.')
+  expect(remark(cycled(others))).toBe('1 of the 4 pairs is right: the one asked for.')
 })
 
 test('what is no assignment is wrong, and a review keeps the pairs in words', () => {
