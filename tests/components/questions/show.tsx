@@ -21,7 +21,7 @@ export const asked = {
 export function show(question: Question, over: Partial<QuestionScreenProps> = {}) {
   window.scrollTo = () => undefined
   // Newer browsers return a promise, which an effect must not hand on.
-  Element.prototype.scrollIntoView = () => Promise.resolve() as unknown as void
+  Element.prototype.scrollIntoView = () => Promise.resolve()
   const onAnswer = vi.fn()
   const does = { onAnswer, onNext: vi.fn(), onUndo: vi.fn(), onGuessed: vi.fn(), onLeave: vi.fn() }
   const rest = { ask: null, standing: 'New card', leaveTo: '/', guessed: false, takeFocus: true }
