@@ -68,7 +68,7 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'match'>, 'questi
                 type="button"
                 onClick={() => pick(row)}
                 aria-current={row === at}
-                className={`bg-card hocus:border-ink phone:scroll-mb-64 grid min-h-12 w-full content-center rounded border px-3 py-1.5 text-left transition-colors duration-120 ${row === at ? 'border-ink outline-ink outline outline-1' : 'border-rule'}`}
+                className={`bg-card hocus:border-ink phone:scroll-mb-80 grid min-h-12 w-full content-center rounded border px-3 py-1.5 text-left transition-colors duration-120 ${row === at ? 'border-ink outline-ink outline outline-1' : 'border-rule'}`}
               >
                 <span>{text}</span>
                 {name === null || name === undefined ? (
@@ -83,7 +83,7 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'match'>, 'questi
           )
         })}
       </ol>
-      <div className="bg-paper phone:sticky phone:bottom-16 grid gap-3 py-1">
+      <div className="bg-paper phone:sticky phone:bottom-16 phone:pb-4 -mx-1 grid gap-3 px-1 py-1">
         <p id={groupId} className="sr-only">
           Names, for: {rows[at]!.text}
         </p>
