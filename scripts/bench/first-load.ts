@@ -11,9 +11,10 @@ export async function benchFirstLoad(root: string): Promise<Report> {
   for (const [name, file] of Object.entries(routes)) {
     const html = await readFile(join(root, '.next/server/app', `${file}.html`), 'utf8')
     const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map((match) => match[0])
-    const scripts = tags
-      .filter((tag) => tag.startsWith('<script') && !/nomodule/i.test(tag))
-      .flatMap((tag) => /src="(\/_next\/[^"?]+)/.exec(tag)?.[1] ?? [])
+    // Named by the loader that fetches them after the first paint (scripts/build/paint-first.ts).
+    const loader = /\)\(document,(\[[^\]]*\])\)/.exec(html)
+    const scripts = loader ? (JSON.parse(loader[1]!) as string[]).map((url) => url.replace(/\?.*/, '')) : []
+    if (scripts.length === 0) throw new Error(`${file}.html names no script: has the loader changed?`)
     const styles = tags
       .filter((tag) => /rel="stylesheet"/.test(tag))
       .flatMap((tag) => /href="(\/_next\/[^"?]+)/.exec(tag)?.[1] ?? [])
