@@ -36,6 +36,8 @@ export const trueFalse: Form<'true-false'> = {
     const words = inSentence(context, bare, gap, options[stated]!)
     const said = begins ? capital(words) : words
     const [before, after] = inOldStyle(fact, side, showGap(gap)).split(blank) as [string, string]
+    // “What Is to Be Done?” ends no sentence.
+    if (/[?!]$/.test(said) && /^[.,;]/.test(after)) return null
     const stem = `True or false? ${before}${said}${after}`
     if (stem.length > longest || isUnclear(context, stem)) return null
     // A figure that looks like a year would be taken for the question's.

@@ -103,3 +103,27 @@ test('two who share the surname are told apart in the statement', () => {
   expect([...said].every((name) => name.includes(' '))).toBe(true)
   expect(said.size).toBeGreaterThan(3)
 })
+
+test('a name with a mark of its own at the end does not end the sentence', () => {
+  const asking = contextFor(
+    withFacts(
+      railways,
+      [
+        {
+          id: 'saying',
+          kind: 'statement',
+          slots: { word: 'term/vozhd' },
+          text: 'The poster hailed the {word}.',
+          asks: ['word'],
+        },
+        { id: 'who', kind: 'definition', term: 'term/who-whom', meaning: 'a title of a question' },
+        { id: 'what', kind: 'definition', term: 'term/what-for', meaning: 'a title of another question' },
+        { id: 'vozhd', kind: 'definition', term: 'term/vozhd', meaning: 'a title for the great leader' },
+      ],
+      [term('who-whom', 'who whom?'), term('what-for', 'what for?'), term('vozhd', 'vozhd')],
+    ),
+  )
+  const card = cardFor(asking, 'saying#word')
+  const stems = seeds.flatMap((seed) => makeQuestion(asking, card, 'true-false', seed)?.stem ?? [])
+  expect(new Set(stems)).toEqual(new Set(['True or false? The poster hailed the vozhd.']))
+})
