@@ -14,7 +14,10 @@ export function readLog(page: Page, database = 'nomenklatura-guest'): Promise<re
     (name) =>
       new Promise<KeptEntry[]>((resolve, reject) => {
         const opening = indexedDB.open(name)
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        // The app has not made it yet. Made here, it would lack the app's stores.
+        opening.onupgradeneeded = () => opening.transaction?.abort()
+        opening.onerror = () =>
+          opening.error?.name === 'AbortError' ? resolve([]) : reject(opening.error ?? new Error('not opened'))
         opening.onsuccess = () => {
           const db = opening.result
           const reading = db.transaction('log').objectStore('log').getAll()
@@ -101,7 +104,9 @@ export function readSitting(page: Page, name: 'study' | 'quiz'): Promise<Sitting
     (key) =>
       new Promise<Sitting | undefined>((resolve, reject) => {
         const opening = indexedDB.open('nomenklatura-guest')
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onupgradeneeded = () => opening.transaction?.abort()
+        opening.onerror = () =>
+          opening.error?.name === 'AbortError' ? resolve(undefined) : reject(opening.error ?? new Error('not opened'))
         opening.onsuccess = () => {
           const db = opening.result
           const reading = db.transaction('sittings').objectStore('sittings').get(key)

@@ -32,7 +32,7 @@ function childrenOf(pid: number): Readonly<Record<'backend' | 'web', number>> {
     .toString()
     .split('\n')
   const find = (part: string) => Number(/^\s*(\d+)/.exec(lines.find((line) => line.includes(part)) ?? '')?.[1])
-  return { backend: find('scripts/backend/main.ts'), web: find('scripts/app/web.mjs') }
+  return { backend: find('nomenklatura-backend.mjs'), web: find('scripts/app/web.mjs') }
 }
 function isAlive(pid: number): boolean {
   try {

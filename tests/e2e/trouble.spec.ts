@@ -25,7 +25,7 @@ const deckId = 'period/1893-1917'
 /** The process of the database, which the app's own process watches over. */
 function backendOf(app: RunningApp): number {
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(app.process.pid)]).toString()
-  return Number(/^\s*(\d+).*scripts\/backend\/main\.ts/m.exec(children)![1])
+  return Number(/^\s*(\d+).*nomenklatura-backend\.mjs/m.exec(children)![1])
 }
 
 test('with the backend killed in mid-study answers go on, and arrive when it is back', async ({ app, page }) => {
