@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, symlinkSync } from 'node:fs'
-import { chmod, link, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm, stat } from 'node:fs/promises'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -46,7 +46,7 @@ export async function holdFolder(
     if (await listen(server, address)) break
     const holder = await askHolder(dataDir)
     if (holder) throw new HeldError(dataDir, holder)
-    if (tries === 5) throw new Error(`${address} can neither be used nor removed.`)
+    if (tries === 200) throw new Error(`${address} can neither be used nor removed.`)
     await removeStale(address)
   }
   if (process.platform !== 'win32') await chmod(address, 0o600)
@@ -123,19 +123,31 @@ function listen(server: net.Server, address: string): Promise<boolean> {
 }
 
 /**
- * Removes the socket file that a killed process left. It is first moved aside and asked once more: between two starters that both saw it dead,
- * the file may already be the living one of the other.
+ * Removes the socket file that a killed process left. One starter at a time may, and looks again before it does: while the dead file stands
+ * nobody can take its place, so what is removed is never the living socket of another.
  */
 async function removeStale(address: string): Promise<void> {
-  const aside = `${address}.${randomUUID().slice(0, 8)}`
+  const removing = `${address}.removing`
   try {
-    await rename(address, aside)
+    await mkdir(removing)
   } catch {
+    await later(removalMs)
+    const since = await stat(removing).catch(() => null)
+    // Its owner was killed as well.
+    if (since && Date.now() - since.mtimeMs > 100 * removalMs) await rm(removing, { recursive: true, force: true })
     return
   }
-  if ((await converse(aside, null)) !== null) await link(aside, address).catch(() => undefined)
-  await rm(aside, { force: true })
+  try {
+    if ((await converse(address, null)) !== null) return
+    // A socket that is just being opened does not answer yet.
+    await later(removalMs)
+    if ((await converse(address, null)) === null) await rm(address, { force: true })
+  } finally {
+    await rm(removing, { recursive: true, force: true })
+  }
 }
+const removalMs = 30
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Addresses of unix sockets end at about a hundred bytes, so a deep folder is reached through a link. */
 function socketAddress(dataDir: string): string {

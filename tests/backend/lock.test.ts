@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
+import net from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { askHolder, HeldError, holdFolder, requestOf } from '@/scripts/backend/lock'
@@ -41,6 +42,25 @@ test('of many that start in one moment one gets the folder, also where a killed 
   expect(tries.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
   expect(tries.filter((result) => result.status === 'rejected' && !(result.reason instanceof HeldError))).toEqual([])
   for (const result of tries) if (result.status === 'fulfilled') await result.value.release()
+})
+
+/** A socket file that nobody listens at, as a killed process leaves it. */
+async function leaveDeadSocket(folder: string): Promise<void> {
+  const server = net.createServer().listen(path.join(folder, 'other.sock'))
+  await once(server, 'listening')
+  await rename(path.join(folder, 'other.sock'), path.join(folder, 'lock.sock'))
+  await new Promise((resolve) => server.close(resolve))
+}
+
+test('nor do two ever get it, however often they race for a dead one', async () => {
+  for (let round = 0; round < 20; round++) {
+    const folder = await temporaryFolder()
+    await leaveDeadSocket(folder)
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => hold(folder)))
+    expect(tries.filter((result) => result.status === 'rejected' && !(result.reason instanceof HeldError))).toEqual([])
+    expect(tries.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
+    for (const result of tries) if (result.status === 'fulfilled') await result.value.release()
+  }
 })
 
 test('a folder too deep for the address of a socket can be held all the same', async () => {
