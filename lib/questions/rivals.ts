@@ -32,17 +32,11 @@ export function rivalsOf(context: QuestionContext, fact: Fact, answer: EntityId,
   const meets = (other: Fact) => other.id !== fact.id && mayMeet(reachOf(context, other), days)
   const agreeing =
     anchors.length > 0
-      ? namingAll(context, anchors).filter((other) => !isEverywhere(context, anchors) || ofOneMatter(fact, other))
+      ? namingAll(context, anchors)
       : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
   const contested = context.disputed.filter((other) => anchors.some((id) => other.entities.includes(id)))
   return new Set([...agreeing, ...contested].filter(meets).flatMap((other) => other.entities))
 }
-
-/** Named by so many facts, somebody is named with everybody, and what they tell has little to do with one another. */
-const manyFacts = 60
-const isEverywhere = (context: QuestionContext, [only, ...others]: readonly EntityId[]) =>
-  only !== undefined && others.length === 0 && (context.corpus.naming.get(only)?.length ?? 0) > manyFacts
-const ofOneMatter = (one: Fact, other: Fact) => one.topics.some((topic) => other.topics.includes(topic))
 
 /** The facts that name each of them. */
 function namingAll(context: QuestionContext, ids: readonly EntityId[]): readonly Fact[] {
@@ -57,8 +51,7 @@ export function kinOf(context: QuestionContext, fact: Fact): readonly Fact[] {
     fact.entities.length > 0
       ? namingAll(context, fact.entities)
       : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
-  const near = isEverywhere(context, fact.entities) ? kin.filter((other) => ofOneMatter(fact, other)) : kin
-  return near.filter((other) => other.id !== fact.id)
+  return kin.filter((other) => other.id !== fact.id)
 }
 
 /** Every date that stands in a fact: its own, and those in its slots; of an interval its two ends. */
