@@ -3,8 +3,8 @@ import { useCallback, useMemo } from 'react'
 import { useNow } from '@/components/learner/clock'
 import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { faultWords } from '@/components/site/failure-words'
-import { Bar } from '@/components/ui/bar'
 import { Notice } from '@/components/ui/notice'
+import { ShareTable } from '@/components/ui/share-table'
 import { count, percent } from '@/components/ui/words'
 import type { Assignment, ClassId } from '@/lib/store/class-store'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -41,41 +41,20 @@ export function ClassMemory({
         The share of the cards handed out that those who began would recall now, as FSRS estimates it. Nothing is said
         of a topic that fewer than {fewestLearners} pupils have begun.
       </p>
-      <table className="max-w-text w-full text-left [&_td]:py-1.5 [&_td]:pl-4 [&_th]:py-1.5">
-        <thead>
-          <tr className="border-field border-b text-sm">
-            <th scope="col" className="font-medium">
-              Topic
-            </th>
-            <td className="max-sm:hidden" />
-            <th scope="col" className="pl-4 text-right font-medium">
-              Known
-            </th>
-            <th scope="col" className="pl-4 text-right font-medium">
-              Pupils
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className="border-rule border-b">
-              <th scope="row" className="font-normal">
-                {row.title}
-                <span className="text-soft block text-sm">{count(row.cards, 'card')}</span>
-              </th>
-              <td className="w-28 max-sm:hidden">{row.known === null ? null : <Bar share={row.known} />}</td>
-              <td className="text-right whitespace-nowrap">
-                {row.known === null ? (
-                  <span className="text-soft text-sm">too few</span>
-                ) : (
-                  `about ${percent(row.known)}`
-                )}
-              </td>
-              <td className="text-right">{row.learners}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShareTable
+        caption="The class’s memory by topic"
+        columns={['Known', 'Pupils']}
+        rows={rows.map(({ id, title, cards, known, learners }) => ({
+          key: id,
+          name: title,
+          detail: count(cards, 'card'),
+          share: known,
+          values: [
+            known === null ? <span className="text-soft text-sm">too few</span> : `about ${percent(known)}`,
+            learners,
+          ],
+        }))}
+      />
     </>
   )
 }

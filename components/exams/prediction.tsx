@@ -1,6 +1,6 @@
-import { Bar } from '@/components/ui/bar'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { ShareTable } from '@/components/ui/share-table'
 import { count, percent } from '@/components/ui/words'
 import type { Exam } from '@/lib/planning/exam'
 import type { ExamOutlook, WaysOut } from '@/lib/planning/fit'
@@ -43,40 +43,19 @@ export function Prediction({
         more on either side.
       </p>
       {fits ? null : <DoesNotFit exam={exam} kept={kept.mean} ways={ways} titles={titles} onChange={onChange} />}
-      <table className="max-w-text mt-5 w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_th]:py-1.5">
-        <caption className="sr-only">What to expect on the day, by topic</caption>
-        <thead>
-          <tr className="border-field border-b text-sm">
-            <th scope="col" className="font-medium">
-              Topic
-            </th>
-            <td className="max-sm:hidden" />
-            <th scope="col" className="pl-4 text-right font-medium">
-              On plan
-            </th>
-            <th scope="col" className="pl-4 text-right font-medium">
-              Left alone
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <tr key={topic.topic} className="border-rule border-b">
-              <th scope="row" className="font-normal">
-                {titles.get(topic.topic) ?? topic.topic}
-                <span className="text-soft block text-sm">
-                  {Math.round(topic.known)} of {count(topic.cards, 'card')} known
-                </span>
-              </th>
-              <td className="w-32 max-sm:hidden">
-                <Bar share={topic.kept.mean} />
-              </td>
-              <td className="text-right whitespace-nowrap">{expectedWords(topic.kept)}</td>
-              <td className="text-right">{percent(topic.alone.mean)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="mt-5">
+        <ShareTable
+          caption="What to expect on the day, by topic"
+          columns={['On plan', 'Left alone']}
+          rows={topics.map(({ topic, known, cards: of, kept: onPlan, alone: leftAlone }) => ({
+            key: topic,
+            name: titles.get(topic) ?? topic,
+            detail: `${Math.round(known)} of ${count(of, 'card')} known`,
+            share: onPlan.mean,
+            values: [expectedWords(onPlan), percent(leftAlone.mean)],
+          }))}
+        />
+      </div>
     </>
   )
 }

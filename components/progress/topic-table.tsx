@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Material } from '@/components/learner/material'
 import { AppLink } from '@/components/ui/app-link'
-import { Bar } from '@/components/ui/bar'
+import { ShareTable } from '@/components/ui/share-table'
 import { count, percent } from '@/components/ui/words'
 import { memoryByTopic } from '@/lib/analytics/topic-memory'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -32,38 +32,21 @@ export function TopicTable({
   const untouched = rows.length - begun.length
   return (
     <>
-      <table className="max-w-text w-full text-left [&_td]:py-1.5 [&_td]:pl-4 [&_th]:py-1.5">
-        <caption className="sr-only">How much of each topic is known, the best known first</caption>
-        <thead>
-          <tr className="border-field border-b text-sm">
-            <th scope="col" className="font-medium">
-              Topic
-            </th>
-            <td className="max-sm:hidden" />
-            <th scope="col" className="text-right font-medium">
-              Known
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {begun.map(({ topic, known, seen, of }) => (
-            <tr key={topic} className="border-rule border-b">
-              <th scope="row" className="font-normal">
-                <AppLink href={`/deck?id=${encodeURIComponent(`topic/${topic}`)}`} className="hover:underline">
-                  {material.corpus.topic.get(topic)?.title ?? topic}
-                </AppLink>
-                <span className="text-soft block text-sm">
-                  {seen} of {count(of, 'card')} studied
-                </span>
-              </th>
-              <td className="w-32 max-sm:hidden">
-                <Bar share={known / of} />
-              </td>
-              <td className="text-right whitespace-nowrap">about {percent(known / of)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShareTable
+        caption="How much of each topic is known, the best known first"
+        columns={['Known']}
+        rows={begun.map(({ topic, known, seen, of }) => ({
+          key: topic,
+          name: (
+            <AppLink href={`/deck?id=${encodeURIComponent(`topic/${topic}`)}`} className="hover:underline">
+              {material.corpus.topic.get(topic)?.title ?? topic}
+            </AppLink>
+          ),
+          detail: `${seen} of ${count(of, 'card')} studied`,
+          share: known / of,
+          values: [`about ${percent(known / of)}`],
+        }))}
+      />
       {untouched > 0 ? <p className="text-soft mt-3 text-sm">{count(untouched, 'topic')} not begun yet.</p> : null}
     </>
   )

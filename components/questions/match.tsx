@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
-import { useKeys } from '@/components/study/keyboard'
+import { placeOfKey, useKeys } from '@/components/study/keyboard'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { QuestionOf } from '@/lib/questions/question'
@@ -43,7 +43,8 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'match'>, 'questi
     if (full) onAnswer({ kind: 'order', order: given.map((name) => name!) })
   }
   useKeys((key) => {
-    if (/^[1-9]$/.test(key) && names[Number(key) - 1]) put(Number(key) - 1)
+    const name = placeOfKey(key)
+    if (names[name]) put(name)
     else if (key === 'ArrowUp' || key === 'ArrowDown')
       pick((at + (key === 'ArrowUp' ? rows.length - 1 : 1)) % rows.length)
     else if (key === 'Enter' && full) send()

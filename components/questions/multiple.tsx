@@ -1,6 +1,6 @@
 'use client'
 import { useState, type FormEvent } from 'react'
-import { useKeys } from '@/components/study/keyboard'
+import { placeOfKey, useKeys } from '@/components/study/keyboard'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Option, QuestionOf } from '@/lib/questions/question'
@@ -24,7 +24,8 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'multiple'>, 'que
     if (marked.size > 0) onAnswer({ kind: 'several', indices: [...marked].sort((a, b) => a - b) })
   }
   useKeys((key) => {
-    if (/^[1-9]$/.test(key) && options[Number(key) - 1]) toggle(Number(key) - 1)
+    const index = placeOfKey(key)
+    if (options[index]) toggle(index)
     else if (key === 'Enter' && marked.size > 0) send()
     else return false
     return true

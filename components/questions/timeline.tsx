@@ -1,6 +1,6 @@
 'use client'
 import { Fragment, useEffect, useRef, type Ref } from 'react'
-import { useKeys } from '@/components/study/keyboard'
+import { placeOfKey, useKeys } from '@/components/study/keyboard'
 import { Icon } from '@/components/ui/icon'
 import type { Dated, Option, QuestionOf } from '@/lib/questions/question'
 import type { FormProps, Judged } from './form-props'
@@ -9,8 +9,8 @@ import type { FormProps, Judged } from './form-props'
 export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'timeline'>) {
   const { placed, options } = question
   useKeys((key) => {
-    const index = judged || !/^[1-9]$/.test(key) ? -1 : Number(key) - 1
-    if (!options[index]) return false
+    const index = placeOfKey(key)
+    if (judged || !options[index]) return false
     onAnswer({ kind: 'option', index })
     return true
   })

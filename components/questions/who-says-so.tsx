@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useKeys } from '@/components/study/keyboard'
+import { placeOfKey, useKeys } from '@/components/study/keyboard'
 import { TextButton } from '@/components/ui/button'
 import type { Option } from '@/lib/questions/question'
 import { JudgedOptions, OptionButton } from './choice'
@@ -50,7 +50,7 @@ function Asking({ question, stemId, onAnswer }: Pick<FormProps<'who-says-so'>, '
   }
   const offered: readonly Option[] = claimant !== null && view ? view.options : options
   useKeys((key) => {
-    const index = /^[1-9]$/.test(key) ? Number(key) - 1 : -1
+    const index = placeOfKey(key)
     if (!offered[index]) return false
     choose(index)
     return true

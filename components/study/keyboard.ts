@@ -21,3 +21,6 @@ export function useKeys(handle: (key: string) => boolean) {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 }
+
+/** The place that a number key stands for, from 0; -1 for any other key. */
+export const placeOfKey = (key: string) => (/^[1-9]$/.test(key) ? Number(key) - 1 : -1)

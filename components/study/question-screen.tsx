@@ -8,7 +8,7 @@ import { referenceText } from '@/components/ui/reference-text'
 import { type Question, type Response } from '@/lib/questions/question'
 import { ActionBar } from './action-bar'
 import { Explanation, verdictWords } from './explanation'
-import { useKeys } from './keyboard'
+import { placeOfKey, useKeys } from './keyboard'
 import { QuestionCard } from './question-card'
 import { ReportDialog } from './report-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -61,8 +61,8 @@ export function QuestionScreen(props: QuestionScreenProps) {
       if (key !== 'Enter' && key !== ' ') return false
       onNext()
     } else if (key === '0') onAnswer(null)
-    else if (question.form === 'choice' && /^[1-9]$/.test(key) && Number(key) <= question.options.length) {
-      onAnswer({ kind: 'option', index: Number(key) - 1 })
+    else if (question.form === 'choice' && question.options[placeOfKey(key)]) {
+      onAnswer({ kind: 'option', index: placeOfKey(key) })
     } else return false
     return true
   })
