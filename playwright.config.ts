@@ -9,8 +9,8 @@ if (!executablePath) throw new Error('no Chromium: run npm test, which installs 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
-  fullyParallel: false,
-  // Each has an app and a backend of its own.
+  // Tests share no device and no account; each worker has an app and a backend of its own.
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -95,6 +95,8 @@ function gradeThing(context: QuestionContext, entity: Entity, text: string): Ver
   if (owner) {
     if (context.overlaps.wholesOf(entity.id).has(owner.id))
       return unsure(`Be more exact: a part of ${nameInSentence(owner)} is asked for.`)
+    if (context.overlaps.areOne(entity.id, owner.id))
+      return unsure(`${capital(nameInSentence(owner))} is its name at another time. Give the one that it had then.`)
     return wrong(isIt(owner))
   }
   const mine = slips(typed, context.spellings.whole(entity))

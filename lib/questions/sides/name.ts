@@ -4,6 +4,7 @@ import { kindOf } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
+import { plainName } from '../grading/plain'
 import { isPlural, wasOrWere } from '../noun'
 import { SideList, type Sides, type WrongText } from '../side'
 import { entitySide, nameOf, orNull } from './parts'
@@ -100,7 +101,9 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
       if (typeof side === 'string') return side
       // A name that is accepted as an answer cannot be asked about with an empty line: it could be copied.
       const entity = context.corpus.entity.get(fact.entity)
-      const copied = [entity?.name ?? '', ...(entity?.aliases ?? [])].some((one) => fold(one) === fold(fact.other))
+      const copied = [entity?.name ?? '', ...(entity?.aliases ?? [])].some(
+        (one) => plainName(one) === plainName(fact.other),
+      )
       return { ...side, recall: side.recall && !copied, shows: fact.other }
     })
     .done()

@@ -25,6 +25,8 @@ const context = contextFor(
       body('cc', 'Central Committee', { article: 'the' }),
       place('kabany', 'Kabany', { within: 'place/kiev-province', cyrillic: 'Кабаны' }),
       place('kiev-province', 'Kiev province'),
+      place('samara', 'Samara', { becomes: ['place/kuibyshev'] }),
+      place('kuibyshev', 'Kuibyshev'),
       event('xvii', 'XVII Party Congress', { sort: 'congress' }),
       event('order', 'Order No. 183', { sort: 'decree' }),
       event('xviii', 'XVIII Party Congress', { sort: 'congress' }),
@@ -183,4 +185,11 @@ test('the whole where a part is asked wants to be more exact', () => {
     ask: 'Be more exact: a part of Kiev province is asked for.',
   })
   expect(kind('place/kiev-province', 'Kabany')).toBe('wrong')
+})
+test('the name of another time wants that of the time', () => {
+  expect(grade('place/kuibyshev', 'Samara')).toEqual({
+    kind: 'unsure',
+    ask: 'Samara is its name at another time. Give the one that it had then.',
+  })
+  expect(kind('place/samara', 'Kuibyshev')).toBe('unsure')
 })

@@ -348,7 +348,7 @@ test('an Old Style date is asked as one', () => {
 test('a name that is accepted as an answer is asked about by choice only', () => {
   const context = contextFor({
     entities: [
-      event('xvii', 'XVII Party Congress', { sort: 'congress', aliases: ['Congress of Victors'] }),
+      event('xvii', 'XVII Party Congress', { sort: 'congress', aliases: ['the Congress of Victors'] }),
       event('xvi', 'XVI Party Congress', { sort: 'congress' }),
       event('xv', 'XV Party Congress', { sort: 'congress' }),
     ],
