@@ -1,32 +1,86 @@
 import { expect, test } from 'vitest'
 import { inlineScriptHashes } from '@/scripts/build/policies'
-import { compiledAhead, paintFirst } from '@/scripts/build/paint-first'
+import { compiledAhead, paintFirst, rendererIn } from '@/scripts/build/paint-first'
 
+const start =
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["a.js"],"runtimeModuleIds":[7]});'
 const page = [
   '<html><head><link rel="preload" as="script" fetchPriority="low" href="/a.js"/><link rel="stylesheet" href="/s.css"/>',
   '<script src="/b.js" async=""></script><script>theme()</script><script src="/old.js" noModule=""></script></head>',
-  '<body><p>Who?</p><script src="/a.js" id="_R_" async=""></script><script>data()</script></body></html>',
+  `<body><p>Who?</p><script src="/a.js" async=""></script><script id="_R_">${start}</script><script>data()</script></body></html>`,
 ].join('')
 
 test('scripts are no longer fetched beside the style sheet, and each is fetched once, in order', () => {
-  const html = paintFirst(page)
+  const html = paintFirst(page, '5')
   expect(html).not.toMatch(/<script src="[^"]*"[^>]*async/)
   expect(html).not.toContain('rel="preload"')
   expect(html).toContain('["/b.js","/a.js"]')
 })
 
 test('the rest of the page stays as it was', () => {
-  const html = paintFirst(page)
+  const html = paintFirst(page, '5')
   for (const part of ['<link rel="stylesheet" href="/s.css"/>', '<p>Who?</p>', 'theme()', 'data()', 'noModule=""'])
     expect(html).toContain(part)
 })
 
 test('what fetches them is an inline script that the policy can name', () => {
-  expect(inlineScriptHashes(paintFirst(page))).toHaveLength(inlineScriptHashes(page).length + 1)
+  expect(inlineScriptHashes(paintFirst(page, '5'))).toHaveLength(inlineScriptHashes(page).length + 1)
+})
+
+/** Runs the page's own scripts in a window that fetches nothing; gives which modules have begun, and a way to let the scripts arrive. */
+function opened(html: string) {
+  const begun: number[] = []
+  const added: { onload?: () => void; onerror?: () => void; src?: string }[] = []
+  const later: (() => void)[] = []
+  const window = {
+    TURBOPACK: { push: ({ runtimeModuleIds }: { runtimeModuleIds: number[] }) => begun.push(...runtimeModuleIds) },
+    document: {
+      hidden: true,
+      head: { append: (script: object) => added.push(script) },
+      createElement: () => ({ setAttribute: () => undefined }),
+    },
+    setTimeout: (act: () => void) => later.push(act),
+    requestAnimationFrame: (act: () => void) => later.push(act),
+  }
+  const scripts = [...html.matchAll(/<script(?: id="_R_")?>(.*?)<\/script>/gs)]
+    .map(([, script]) => script!)
+    .filter((script) => script.includes('TURBOPACK'))
+  for (const script of scripts)
+    new Function('globalThis', 'document', 'setTimeout', 'requestAnimationFrame', script)(
+      window,
+      window.document,
+      window.setTimeout,
+      window.requestAnimationFrame,
+    )
+  return { begun, added, soon: () => later.splice(0).forEach((act) => act()) }
+}
+
+test('the page begins after its renderer, when all scripts have come or failed, and in a task of its own', () => {
+  const { begun, added, soon } = opened(paintFirst(page, '5'))
+  expect(added.map(({ src }) => src)).toEqual(['/b.js', '/a.js'])
+  expect(begun).toEqual([5])
+  added[0]!.onload!()
+  soon()
+  expect(begun).toEqual([5])
+  added[1]!.onerror!()
+  expect(begun).toEqual([5])
+  soon()
+  expect(begun).toEqual([5, 7])
+})
+
+test('a page that begins otherwise stops the build', () => {
+  expect(() => paintFirst(page.replace('_R_', '_S_'), '5')).toThrow(/another way/)
+  expect(() => rendererIn(['push([0,7,(e,t)=>{t.x=1}])'])).toThrow(/none of the scripts/)
+})
+
+test('the renderer is the module that hydrates', () => {
+  expect(
+    rendererIn(['push([0,3,(e)=>{}])', 'push([0,7,(e,t)=>{t.x=1},46480,(e,t,n)=>{n.hydrateRoot=f},9,(e)=>{}])']),
+  ).toBe('46480')
 })
 
 test('a page without scripts is left alone', () => {
-  expect(paintFirst('<html><body></body></html>')).toBe('<html><body></body></html>')
+  expect(paintFirst('<html><body></body></html>', '5')).toBe('<html><body></body></html>')
 })
 
 test('a script is marked in a comment before its first word, where browsers look for it', () => {
