@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { LearnerProvider } from '@/components/learner/learner-provider'
 import { ServiceWorker } from '@/components/site/service-worker'
-import { keepEarlyClick } from '@/components/site/early-click'
+import { keepEarlyUse } from '@/components/site/early-use'
 import { beforePaint } from '@/components/site/theme'
 import { fontClasses } from './fonts'
 import './globals.css'
@@ -33,7 +33,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // The script below adds to the classes of <html> before React looks at it.
     <html lang="en-GB" className={fontClasses} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: `${beforePaint};\n${keepEarlyClick}` }} />
+        <script dangerouslySetInnerHTML={{ __html: `${beforePaint};\n${keepEarlyUse}` }} />
       </head>
       <body>
         <a

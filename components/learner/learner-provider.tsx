@@ -1,6 +1,6 @@
 'use client'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { tellHydrated } from '@/components/site/early-click'
+import { tellHydrated } from '@/components/site/early-use'
 import { noteReturning, wasHere } from '@/components/site/theme'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { diskIsOpen } from './disk-probe'

@@ -19,7 +19,7 @@ export const test = base.extend<object, { app: RunningApp }>({
 })
 export { expect }
 
-/** Waits until the page has come to life: it stands before its scripts have come, but what is typed before then is not heard. */
+/** Waits until the page has come to life: it stands before its scripts have come. */
 export const alive = (page: Page) => page.locator('html[data-alive]').waitFor()
 
 export async function visit(page: Page, url: string): Promise<void> {
