@@ -56,11 +56,18 @@ export function madeIn<F extends FormName>(
 /** Forms that have taken another's place. Those can still be made, for answers that were given in them, but are chosen no more. */
 const instead: { readonly [F in FormName]?: readonly FormName[] } = { number: ['cloze', 'typed'] }
 
+/**
+ * More than the answer may fit into a sentence, however exact it is: free recall is left to what the kind of the fact asks by itself, and a gap
+ * has the cue of the cloze.
+ */
+const needsCue = (fact: Fact, side: Side) => fact.kind === 'statement' || side.ask === null
+
 /** The forms in which a side is to be asked, in the order of `formNames`. */
 export function formsOf(context: QuestionContext, fact: Fact, side: Side): readonly FormName[] {
   const able = formNames.filter((name) => canBeIn(context, fact, side, name))
   if (able.every(isTogether)) return []
   const replaced = new Set(able.flatMap((name) => instead[name] ?? []))
+  if (needsCue(fact, side) && able.includes('cloze')) replaced.add('typed')
   return able.filter((name) => !replaced.has(name))
 }
 

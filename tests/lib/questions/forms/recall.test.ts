@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formsFor } from '@/lib/questions/make'
+import { formsFor, makeQuestion } from '@/lib/questions/make'
 import { grade } from '@/lib/questions/grade'
 import type { Question } from '@/lib/questions/question'
 import { body, cardFor, contextFor, questionFor, railways, withFacts } from '../fixture'
@@ -124,4 +124,15 @@ test('a stem that holds the answer, or a figure or a year of it, is not asked', 
   expect(asked({ when: { time: '1935' } }, 'It was opened {when}.', 'when')).toBe(true)
   expect(asked({ when: { time: '1935' } }, 'By the plan of 1935 it was opened {when}.', 'when')).toBe(false)
   expect(asked({ n: { number: 20, unit: 'lines' } }, 'There were {n} with 20 heads.', 'n')).toBe(false)
+})
+
+test('a sentence is recalled with a cue, for more than the answer may fit into it', () => {
+  const context = contextFor(
+    withFacts(railways, [
+      { id: 's', kind: 'statement', slots: { who: 'person/andrei-andreev' }, text: '{who} opened it.', asks: ['who'] },
+    ]),
+  )
+  expect(formsFor(context, cardFor(context, 's#who'))).toContain('cloze')
+  expect(formsFor(context, cardFor(context, 's#who'))).not.toContain('typed')
+  expect(makeQuestion(context, cardFor(context, 's#who'), 'typed', 1)).not.toBeNull()
 })
