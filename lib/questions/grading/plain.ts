@@ -2,12 +2,34 @@ import { fold } from '@/lib/base/fold'
 
 /**
  * A name of anything but a person, without what people vary beyond its spelling: a leading article, Roman numerals and ordinals written in any
- * way, British or American endings.
+ * way, British or American endings, "of the party" for "party" before the noun, a commissariat "for" or "of" something.
  */
 export function plainName(text: string): string {
   const words = fold(text.replace(/&/g, ' and ')).split(' ')
   if (words.length > 1 && /^(the|a|an)$/.test(words[0]!)) words.shift()
-  return words.map((word, i) => asNumeral(word, i === 0) ?? american(word)).join(' ')
+  return words
+    .map((word, i) => asNumeral(word, i === 0) ?? american(word))
+    .join(' ')
+    .replace(ofTheParty, '$1 party $2')
+    .replace(/(commissariat|commissar|ministry|minister) for (?:the )?/, '$1 of ')
+}
+
+const ofTheParty =
+  /^(.+) (congress|conference) of the (?:(?:(?:russian |all union )?communist party(?: of the soviet union)?|rkp|rcp|vkp|cpsu)(?: b)?|bolshevik party|bolsheviks|party)$/
+
+/** Other ways to put the words of a plain name together: "finance commissariat", and a region by its Russian word. */
+export function alsoPut(name: string): readonly string[] {
+  const office = /^(people s )?(commissariat|commissar|ministry|minister) of (.+)$/.exec(name)
+  if (office) {
+    const [, , what, of] = office
+    return [`${what} of ${of}`, `${of} ${what}`, ...(what!.startsWith('comm') ? [`people s ${what} of ${of}`] : [])]
+  }
+  const region = /^(.+) (province|region|territory)$/.exec(name)
+  if (region)
+    return (region[2] === 'territory' ? ['krai'] : ['oblast', 'province', 'region']).map(
+      (word) => `${region[1]} ${word}`,
+    )
+  return []
 }
 
 const ordinals = [

@@ -10,7 +10,7 @@ import {
   type EntityKind,
   type EntityOf,
 } from '@/lib/corpus/entity'
-import { plainName } from './plain'
+import { alsoPut, plainName } from './plain'
 
 /** The parts of a person's name in every spelling in use, folded. */
 export interface PersonNames {
@@ -163,7 +163,7 @@ function wholeSpellings(entity: Entity): ReadonlySet<string> {
     ...entity.aliases,
     ...('short' in entity && entity.short ? [entity.short] : []),
   ]
-  const spellings = new Set(names.map(plainName))
+  const spellings = new Set(names.map(plainName).flatMap((name) => [name, ...alsoPut(name)]))
   if (entity.cyrillic) {
     spellings.add(plainName(entity.cyrillic))
     const words = entity.cyrillic.split(/[\s-]+/)

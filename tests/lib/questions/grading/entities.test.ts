@@ -175,6 +175,18 @@ test.each([
 ])('%s is not the seventeenth', (text) => {
   expect(kind('event/xvii', text)).toBe('wrong')
 })
+test.each(['XVII Congress of the VKP(b)', '17th Congress of the Communist Party', 'Seventeenth Congress of the Party'])(
+  '%s is the seventeenth',
+  (text) => {
+    expect(kind('event/xvii', text)).toBe('right')
+  },
+)
+test('an office is known in either order, and a province by its Russian word', () => {
+  expect(kind('body/nkps', 'Transport Commissariat')).toBe('right')
+  expect(kind('body/nkps', "People's Commissariat for Transport")).toBe('right')
+  expect(kind('place/kiev-province', 'Kiev oblast')).toBe('right')
+  expect(kind('place/kiev-province', 'Kiev')).toBe('wrong')
+})
 test('a figure in a name is not mistyped', () => {
   expect(kind('event/order', 'Ordre No. 183')).toBe('right')
   expect(kind('event/order', 'Order No. 184')).toBe('wrong')
