@@ -117,7 +117,7 @@ function loosened(point: Point): { readonly first: Day; readonly last: Day } {
 }
 
 export function addDays(day: Day, count: number): Day {
-  return new Date((dayNumber(day) + count) * msPerDay).toISOString().slice(0, 10)
+  return dayOf(dayNumber(day) + count)
 }
 
 /** Days from one date to another, negative when `to` is earlier. */
@@ -125,10 +125,38 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-const msPerDay = 86_400_000
+// Counted by hand, for a question compares hundreds of days and a Date is made for each. Years begin in March, so that the leap day is the last.
+const daysIn400Years = 146_097
+/** The first of March of the year 0, counted from 1970. */
+const beginning = -719_468
+
+const figures = (text: string, from: number, to: number) => {
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
+  return value
+}
+
 /** Days since 1970. */
-const dayNumber = (day: Day) =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / msPerDay
+function dayNumber(day: Day): number {
+  const month = figures(day, 5, 7)
+  const year = figures(day, 0, 4) - (month <= 2 ? 1 : 0)
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + figures(day, 8, 10) - 1
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear + beginning
+}
+
+function dayOf(number: number): Day {
+  const count = number - beginning
+  const era = Math.floor(count / daysIn400Years)
+  const ofEra = count - era * daysIn400Years
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${pad(year, 4)}-${pad(month)}-${pad(ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`
+}
 
 /** The day that an Old Style (Julian) date is in the Gregorian calendar; right from 1800 to 2099. */
 export function julianToGregorian(day: Day): Day {

@@ -1,3 +1,5 @@
+import { Kept } from './kept'
+
 /** Letters with a stroke, or without a dot, that Unicode does not take apart. */
 const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' }
 
@@ -6,16 +8,8 @@ const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: '
  * letters, with ё as е.
  */
 export function fold(text: string): string {
-  let folded = known.get(text)
-  if (folded === undefined) {
-    if (known.size >= mostKnown) known.clear()
-    known.set(text, (folded = foldAnew(text)))
-  }
-  return folded
+  return folded.get(text)
 }
-/** Names and sentences of the corpus are folded again and again. */
-const known = new Map<string, string>()
-const mostKnown = 20_000
 
 function foldAnew(text: string): string {
   // Most texts are plain English, and need a quarter of the work.
@@ -39,3 +33,6 @@ function foldAnew(text: string): string {
     .replace(/[-–—.,;:()\s]+/g, ' ')
     .trim()
 }
+
+/** Names and sentences of the corpus are folded again and again. */
+const folded = new Kept(10_000, foldAnew)

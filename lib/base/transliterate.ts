@@ -1,4 +1,5 @@
 import { fold } from './fold'
+import { Kept } from './kept'
 
 /**
  * How Russian names are written in Latin letters, by the habits that a learner may have met: 33 letters each, in the order of the alphabet,
@@ -59,21 +60,29 @@ export const systems = Object.keys(rules) as readonly System[]
 
 /** Letters of Ukrainian that Russian lacks, as the systems above would most nearly write them. */
 const ukrainian: Readonly<Record<string, string>> = { і: 'и', ї: 'и', є: 'е', ґ: 'г', ў: 'у' }
-const tables = new Map(
-  systems.map((system) => {
-    const latin = rules[system].letters.split(' ')
-    return [system, new Map([...alphabet].map((letter, i) => [letter, latin[i]!.replace(/^-$/, '')]))]
-  }),
-)
+type Table = Readonly<Record<string, string>>
+/** What each letter becomes by each system. */
+const tablesOf = (change: (latin: string) => string): ReadonlyMap<System, Table> =>
+  new Map(
+    systems.map((system) => {
+      const latin = rules[system].letters.split(' ')
+      return [
+        system,
+        Object.fromEntries([...alphabet].map((letter, i) => [letter, change(latin[i]!.replace(/^-$/, ''))])),
+      ]
+    }),
+  )
+const tables = tablesOf((latin) => latin)
+/** The same folded: a word folded letter by letter is folded as a whole, and no name of the corpus need be gone over again. */
+const folded = tablesOf(fold)
 
-const vowels = new Set('аеёиоуыэюя')
-const softening = new Set([...vowels, 'ъ', 'ь', 'й'])
-const hushing = new Set('жчшщ')
+const vowels = 'аеёиоуыэюя'
+const softening = `${vowels}ъьй`
+const hushing = 'жчшщ'
 
 /** One word in lower case, `ending` being the system's chosen way to write -ий. */
-function writeWord(word: string, system: System, ending: string | null): string {
+function writeWord(word: string, system: System, ending: string | null, table: Table): string {
   const rule: Rules = rules[system]
-  const table = tables.get(system)!
   let stem = word
   let tail = ''
   if (ending !== null && /[иы]й$/.test(word)) {
@@ -84,45 +93,49 @@ function writeWord(word: string, system: System, ending: string | null): string 
     tail = rule.finalIn
   }
   let out = ''
+  let before = ''
   for (let i = 0; i < stem.length; i++) {
     const letter = stem[i]!
-    const before = stem[i - 1]
-    if (letter === 'е' && rule.softE && (before === undefined || softening.has(before))) out += rule.softE
-    else if (letter === 'ё' && rule.hushedYo && before !== undefined && hushing.has(before)) out += rule.hushedYo
-    else if (
-      letter === 'с' &&
-      rule.doubleS &&
-      before !== undefined &&
-      vowels.has(before) &&
-      vowels.has(stem[i + 1] ?? '')
-    )
+    if (letter === 'е' && rule.softE && (before === '' || softening.includes(before))) out += rule.softE
+    else if (letter === 'ё' && rule.hushedYo && before !== '' && hushing.includes(before)) out += rule.hushedYo
+    else if (letter === 'с' && rule.doubleS && before !== '' && vowels.includes(before) && isVowel(stem[i + 1]))
       out += 'ss'
-    else out += table.get(letter) ?? letter
+    else out += table[letter] ?? letter
+    before = letter
   }
   return out + tail
 }
+const isVowel = (letter: string | undefined) => letter !== undefined && vowels.includes(letter)
 
 const russian = (text: string) => text.toLowerCase().replace(/[іїєґў]/g, (letter) => ukrainian[letter]!)
 
 /** As the system writes it, in lower case: `transliterate('Ежов', 'french')` is "iejov". */
 export function transliterate(cyrillic: string, system: System): string {
   const ending = (rules[system] as Rules).endings?.[0] ?? null
-  return russian(cyrillic).replace(/[а-яё]+/g, (word) => writeWord(word, system, ending))
+  return russian(cyrillic).replace(/[а-яё]+/g, (word) => writeWord(word, system, ending, tables.get(system)!))
 }
 
 /**
  * Every way in use to write one Cyrillic word, folded and once each: by each system and each of its endings, with ё read as written or as е,
  * and with "x" for "ks". The Cyrillic word itself is among them.
  */
-export function spellingsOf(word: string): readonly string[] {
+export const spellingsOf = (word: string): readonly string[] => spellings.get(word)
+/** First names and patronymics are many people's. */
+const spellings = new Kept(2000, workedOut)
+
+function workedOut(word: string): readonly string[] {
   const found = new Set([fold(word)])
   const lower = russian(word)
+  const isPlain = /^[а-яё]*$/.test(lower)
   for (const written of new Set([lower, lower.replaceAll('ё', 'е')])) {
+    const hasEnding = /[иы]й$/.test(written)
     for (const system of systems) {
-      for (const ending of [null, ...((rules[system] as Rules).endings ?? [])]) {
+      for (const ending of [null, ...((hasEnding && (rules[system] as Rules).endings) || [])]) {
         // -ий is not written "yy", nor -ый "iy".
         if (ending === (written.endsWith('ий') ? 'yy' : 'iy')) continue
-        const latin = fold(writeWord(written, system, ending)).replaceAll(' ', '')
+        const latin = isPlain
+          ? writeWord(written, system, ending, folded.get(system)!)
+          : fold(writeWord(written, system, ending, tables.get(system)!)).replaceAll(' ', '')
         found.add(latin)
         if (latin.includes('ks')) found.add(latin.replaceAll('ks', 'x'))
       }

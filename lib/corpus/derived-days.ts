@@ -29,6 +29,15 @@ export function timeOf(fact: Fact): Time | null {
 
 /** Every day that the date can touch, whichever calendar it was written in. */
 export function possibleDays(time: Time, julian = false): Reach {
+  const known = julian ? ofOldDates : ofDates
+  let days = known.get(time)
+  if (!days) known.set(time, (days = workedOut(time, julian)))
+  return days
+}
+/** A question compares the same dates again and again. */
+const [ofDates, ofOldDates] = [new WeakMap<Time, Reach>(), new WeakMap<Time, Reach>()]
+
+function workedOut(time: Time, julian: boolean): Reach {
   const { first, last } = outerBounds(time)
   const earlier = (day: Day) => (!julian && day < calendarReform ? addDays(day, -calendarGap) : day)
   const later = (day: Day) => (julian ? julianToGregorian(day) : day < calendarReform ? addDays(day, calendarGap) : day)

@@ -7,12 +7,14 @@ import { canBeApart } from './sorts'
 export class Overlaps {
   private readonly wholes = new Map<EntityId, ReadonlySet<EntityId>>()
   private readonly later = new Map<EntityId, ReadonlySet<EntityId>>()
+  private readonly renamed = new Set<EntityId>()
   private readonly earlier = new Map<EntityId, Set<EntityId>>()
   private readonly apart = new Map<EntityId, Map<EntityId, boolean>>()
 
   constructor(private readonly corpus: Corpus) {
     for (const entity of corpus.entities) {
-      if (!('becomes' in entity)) continue
+      if (!('becomes' in entity) || entity.becomes.length === 0) continue
+      this.renamed.add(entity.id)
       for (const next of entity.becomes) this.earlier.set(next, new Set(this.earlier.get(next)).add(entity.id))
     }
   }
@@ -30,11 +32,15 @@ export class Overlaps {
 
   /** The same under another name, at another time. What one thing was divided into is two. */
   areOne(one: EntityId, other: EntityId): boolean {
-    return one === other || this.namesOf(one).has(other) || this.namesOf(other).has(one)
+    if (one === other) return true
+    const renamed = this.renamed
+    return (renamed.has(one) && this.namesOf(one).has(other)) || (renamed.has(other) && this.namesOf(other).has(one))
   }
 
   /** Surely two things, neither a part of the other: if one answer is right, the other is wrong. */
   areApart(one: EntityId, other: EntityId): boolean {
+    // Nobody is a part of another, nor has become another.
+    if (one.startsWith('person/') && other.startsWith('person/')) return one !== other
     let known = this.apart.get(one)
     if (!known) this.apart.set(one, (known = new Map()))
     let apart = known.get(other)
@@ -44,7 +50,6 @@ export class Overlaps {
 
   private proveApart(one: EntityId, other: EntityId): boolean {
     if (this.areOne(one, other) || kindOf(one) !== kindOf(other)) return false
-    if (kindOf(one) === 'person') return true
     const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
     if (!first || !second || namesTouch(first, second)) return false
     if (isOfKind(first, 'post') && isOfKind(second, 'post')) return !ranksTouch(first, second)

@@ -12,6 +12,21 @@ export interface Years {
   readonly from: number
   readonly to: number
 }
+/** What happened at one time. */
+export interface Timed {
+  readonly fact: Fact
+  readonly point: Point
+}
+/** An entity's time: the years in which it was about, how far off it may be, from when on it was abroad, its life. */
+interface Being {
+  readonly years: Years | null
+  readonly late: number
+  readonly early: number
+  readonly left: number
+  readonly isPerson: boolean
+  readonly life: Reach | null
+  readonly grown: Day | null
+}
 /** A body or a thing known from so many years away only is no plausible answer. */
 const farYears = 8
 /** Who was last seen more years before is likely dead or out of office, though the corpus does not say so. */
@@ -35,8 +50,7 @@ export class Chronology {
   /** The facts that tell of their time themselves. */
   private readonly dated = new Set<string>()
   private readonly periods = new Map<string, Years>()
-  private readonly points = new Map<string, Point | null>()
-  private readonly byYear = new Map<number, Fact[]>()
+  private readonly byYear = new Map<number, Timed[]>()
   private readonly eventYears = new Map<EntityId, number>()
   /** When an event was, whoever spoke of it later. */
   private readonly happened = new Map<EntityId, Years>()
@@ -48,6 +62,7 @@ export class Chronology {
   /** From when on the entity may act in public, of those whose birth is known. */
   private readonly grown = new Map<EntityId, Day>()
   private readonly bounds = new Map<string, Reach | null>()
+  private readonly beings = new Map<EntityId, Being>()
 
   private constructor() {}
 
@@ -71,13 +86,8 @@ export class Chronology {
     return this.years.get(fact.id) ?? null
   }
 
-  /** The date of a fact that happened at one time; `null` for what lasted or is not dated. */
-  pointOf(fact: Fact): Point | null {
-    return this.points.get(fact.id) ?? null
-  }
-
   /** The facts that happened at one time in that year. */
-  inYear(year: number): readonly Fact[] {
+  inYear(year: number): readonly Timed[] {
     return this.byYear.get(year) ?? []
   }
 
@@ -97,21 +107,40 @@ export class Chronology {
 
   /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */
   isOutOfTime(id: EntityId, fact: Fact): boolean {
-    const [span, years] = [this.spans.get(fact.id), this.happened.get(id) ?? this.yearsOf(id)]
-    if (span && years) {
-      const { late, early } = apart[kindOf(id)] ?? { late: farYears, early: farYears }
-      if (span.from - years.to > late || years.from - span.to > early) return true
+    return this.outOfTime(fact)(id)
+  }
+
+  /** The same of many entities. */
+  outOfTime(fact: Fact): (id: EntityId) => boolean {
+    const [span, isDated, then] = [this.spans.get(fact.id), this.dated.has(fact.id), this.boundsOf(fact)]
+    return (id) => {
+      const { years, late, early, left, isPerson, life, grown } = this.beingOf(id)
+      if (span && years && (span.from - years.to > late || years.from - span.to > early)) return true
+      if (span && span.from > left) return true
+      // Of whom no date is told at all, he may be of any age.
+      if (isDated && !years && isPerson) return true
+      if (!life || !then) return false
+      const dead = life.last !== null && then.first !== null && life.last < then.first
+      return dead || (grown !== null && then.last !== null && grown > then.last)
     }
-    if (span && span.from > (this.left.get(id) ?? Infinity)) return true
-    // Of whom no date is told at all, he may be of any age.
-    if (this.dated.has(fact.id) && !years && kindOf(id) === 'person') return true
-    const life = this.lives.get(id)
-    if (!life) return false
-    const then = this.boundsOf(fact)
-    if (!then) return false
-    const dead = life.last !== null && then.first !== null && life.last < then.first
-    const grown = this.grown.get(id)
-    return dead || (grown !== undefined && then.last !== null && grown > then.last)
+  }
+
+  /** What is known of an entity's time, put together once. */
+  private beingOf(id: EntityId): Being {
+    let being = this.beings.get(id)
+    if (!being) {
+      const kind = kindOf(id)
+      being = {
+        years: this.happened.get(id) ?? this.yearsOf(id),
+        ...(apart[kind] ?? { late: farYears, early: farYears }),
+        left: this.left.get(id) ?? Infinity,
+        isPerson: kind === 'person',
+        life: this.lives.get(id) ?? null,
+        grown: this.grown.get(id) ?? null,
+      }
+      this.beings.set(id, being)
+    }
+    return being
   }
 
   /** The days that the fact's date can touch; of one without a date, the years that it may speak of. */
@@ -141,7 +170,6 @@ export class Chronology {
   private learnTime(fact: Fact): void {
     const time = timeOf(fact)
     const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
-    this.points.set(fact.id, point)
     const year = middleYear(fact) ?? null
     if (year !== null && fact.kind === 'happening') {
       this.eventYears.set(fact.event, year)
@@ -149,9 +177,10 @@ export class Chronology {
       widen(this.happened, fact.event, from, to)
     }
     if (point) {
-      const list = this.byYear.get(Number(point.first.slice(0, 4)))
-      if (list) list.push(fact)
-      else this.byYear.set(Number(point.first.slice(0, 4)), [fact])
+      const at = Number(point.first.slice(0, 4))
+      const list = this.byYear.get(at)
+      if (list) list.push({ fact, point })
+      else this.byYear.set(at, [{ fact, point }])
     }
     this.learnLife(fact)
   }

@@ -20,7 +20,8 @@ export class Circles {
   private readonly familiarity: Float64Array
   /** How often each is named, by place: one more for twice as often. */
   readonly fame: Float64Array
-  private readonly ofTopic = new Map<string, Set<number>>()
+  /** For each topic, which entities its facts name: 1 at their places. */
+  private readonly ofTopic = new Map<string, Uint8Array>()
   private readonly company = new Map<EntityId, Company>()
   private readonly timely = new Map<number, Int8Array>()
   private readonly recent = new Recent<Float64Array>(4)
@@ -35,9 +36,9 @@ export class Circles {
     for (const fact of corpus.facts) {
       const places = fact.entities.flatMap((id) => this.places.get(id) ?? [])
       for (const topic of fact.topics) {
-        const known = this.ofTopic.get(topic)
-        if (known) for (const place of places) known.add(place)
-        else this.ofTopic.set(topic, new Set(places))
+        let named = this.ofTopic.get(topic)
+        if (!named) this.ofTopic.set(topic, (named = new Uint8Array(corpus.entities.length)))
+        for (const place of places) named[place] = 1
       }
     }
   }
@@ -60,20 +61,27 @@ export class Circles {
         const { places, closeness } = this.companyOf(id)
         for (let i = 0; i < places.length; i++) scores[places[i]!]! += weight * closeness[i]!
       }
-      for (let place = 0; place < scores.length; place++)
-        scores[place] = Math.min(mostCompany, scores[place]!) + this.familiarity[place]!
-      for (const place of this.inAny(fact.topics)) scores[place]! += 2
+      const named = this.inAny(fact.topics)
       const year = this.chronology.yearOf(fact)
-      if (year === null) return scores
-      const timely = this.timelyIn(year)
-      for (let place = 0; place < scores.length; place++) scores[place]! += timely[place]!
+      const timely = year === null ? null : this.timelyIn(year)
+      for (let place = 0; place < scores.length; place++)
+        scores[place] =
+          Math.min(mostCompany, scores[place]!) +
+          this.familiarity[place]! +
+          (named?.[place] === 1 ? 2 : 0) +
+          (timely ? timely[place]! : 0)
       return scores
     })
   }
 
-  private inAny(topics: readonly string[]): ReadonlySet<number> {
-    const found = topics.map((topic) => this.ofTopic.get(topic) ?? new Set<number>())
-    return found.length === 1 ? found[0]! : new Set(found.flatMap((places) => [...places]))
+  /** Which entities are named in any of the topics: 1 at their places. */
+  private inAny(topics: readonly string[]): Uint8Array | null {
+    const found = topics.flatMap((topic) => this.ofTopic.get(topic) ?? [])
+    const [first, ...others] = found
+    if (!first || others.length === 0) return first ?? null
+    const any = first.slice()
+    for (const named of others) for (let place = 0; place < any.length; place++) any[place]! |= named[place]!
+    return any
   }
 
   /** For or against each for having been about in that year, or long before or after. */

@@ -34,19 +34,23 @@ export interface QuestionContext {
   readonly namesakes: readonly Namesakes[]
   /** Folded surnames, in English, that several persons bear. */
   readonly sharedSurnames: ReadonlySet<string>
-  /** The disputed facts. */
-  readonly disputed: readonly Fact[]
+  /** The disputed facts that name an entity. */
+  readonly disputed: ReadonlyMap<EntityId, readonly Fact[]>
   /** Kept as they are worked out, for each company of right answers. */
   readonly candidates: Map<string, Candidates>
   /** The facts that tell something of an entity by name. */
   readonly told: Map<EntityId, readonly Told[]>
   readonly reaches: Map<FactId, Reach>
+  /** The spellings that are right where a person is the answer. */
+  readonly accepted: Map<EntityId, readonly string[]>
   readonly forms: Map<CardId, readonly FormName[]>
   /** For matchings: pairs by fact and line, sides that ask for a holder, and which facts stand near which. */
   readonly pairs: Map<string, EntityPair | null>
   readonly holders: Map<FactId, Omit<Side, 'facet'> | null>
   readonly partners: Map<FactId, readonly Partner[]>
-  readonly recentSides: Recent<Sides>
+  /** Who surely held single seats on some days, one for each seat. */
+  readonly holdersThen: Map<string, readonly EntityId[]>
+  readonly sides: Map<FactId, Sides>
   readonly recentRankings: Recent<readonly Ranked[]>
   readonly recentRivals: Recent<ReadonlySet<EntityId>>
   readonly recentTaken: Recent<readonly Reach[]>
@@ -103,20 +107,35 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     spellings: new Spellings(corpus),
     namesakes,
     sharedSurnames: sharedSurnamesIn(corpus),
-    disputed: corpus.facts.filter((fact) => fact.standing === 'disputed'),
+    disputed: disputedIn(corpus),
     candidates: new Map(),
     told: new Map(),
     reaches: new Map(),
+    accepted: new Map(),
     forms: new Map(),
     pairs: new Map(),
     holders: new Map(),
     partners: new Map(),
-    recentSides: new Recent(4),
+    holdersThen: new Map(),
+    sides: new Map(),
     recentRankings: new Recent(4),
     recentRivals: new Recent(4),
     recentTaken: new Recent(4),
     recentDates: new Recent(4),
   }
+}
+
+function disputedIn(corpus: Corpus): ReadonlyMap<EntityId, readonly Fact[]> {
+  const found = new Map<EntityId, Fact[]>()
+  for (const fact of corpus.facts) {
+    if (fact.standing !== 'disputed') continue
+    for (const id of fact.entities) {
+      const list = found.get(id)
+      if (list) list.push(fact)
+      else found.set(id, [fact])
+    }
+  }
+  return found
 }
 
 function sharedSurnamesIn(corpus: Corpus): ReadonlySet<string> {

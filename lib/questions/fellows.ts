@@ -76,11 +76,23 @@ const minorPost =
 const republicPost = /\bukrain\w+\b/i
 /** The head of a government and the second secretary of a town are not taken for each other, nor are posts of the Union and of a republic. */
 export function postDistance(one: Entity, other: Entity): number {
-  const levels = [one, other].map(
-    ({ name, who }) => [minorPost.test(name), republicPost.test(`${name} ${who}`)] as const,
-  )
-  const [[minor, republic], [theirMinor, theirRepublic]] = levels as [(typeof levels)[0], (typeof levels)[0]]
-  return (minor === theirMinor ? 0 : 3) + (republic === theirRepublic ? 0 : 3)
+  const [level, theirs] = [levelOf(one), levelOf(other)]
+  return (level.isMinor === theirs.isMinor ? 0 : 3) + (level.isOfRepublic === theirs.isOfRepublic ? 0 : 3)
+}
+
+interface Level {
+  readonly isMinor: boolean
+  readonly isOfRepublic: boolean
+}
+const levels = new WeakMap<Entity, Level>()
+function levelOf(post: Entity): Level {
+  let level = levels.get(post)
+  if (!level) {
+    const { name, who } = post
+    level = { isMinor: minorPost.test(name), isOfRepublic: republicPost.test(`${name} ${who}`) }
+    levels.set(post, level)
+  }
+  return level
 }
 
 const plain = new Set(
@@ -88,21 +100,28 @@ const plain = new Set(
     ' ',
   ),
 )
-const lines = new WeakMap<Entity, ReadonlySet<string>>()
-/** The telling words of the line that says who or what it is. */
-function lineOf(entity: Entity): ReadonlySet<string> {
-  let line = lines.get(entity)
-  if (!line) {
-    const words = entity.who.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []
-    lines.set(entity, (line = new Set(words.filter((word) => !plain.has(word)))))
-  }
-  return line
+/** A number for each word met in a line. */
+const numbers = new Map<string, number>()
+const numberOf = (word: string) => {
+  let number = numbers.get(word)
+  if (number === undefined) numbers.set(word, (number = numbers.size))
+  return number
+}
+
+/** The telling words of the line that says who or what it is: their numbers, in order. */
+export function lineOf(entity: Entity): Int32Array {
+  const words = entity.who.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []
+  return Int32Array.from(new Set(words.filter((word) => !plain.has(word))), numberOf).sort()
 }
 
 /** How many telling words two lines share: two party officials in Ukraine, two organs of a province. */
-export function sharedLine(one: Entity, other: Entity): number {
-  const [words, theirs] = [lineOf(one), lineOf(other)]
+export function sharedWith(line: Int32Array, other: Int32Array): number {
   let shared = 0
-  for (const word of words) if (theirs.has(word)) shared++
+  for (let [i, j] = [0, 0]; i < line.length && j < other.length;) {
+    const difference = line[i]! - other[j]!
+    if (difference === 0) shared++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
   return shared
 }

@@ -1,6 +1,6 @@
 import { fold } from '@/lib/base/fold'
+import { Kept } from '@/lib/base/kept'
 import type { Entity } from '@/lib/corpus/entity'
-import { Recent } from './recent'
 
 /** Words that many names share and that give nothing away. */
 const common = new Set(
@@ -14,15 +14,20 @@ const common = new Set(
     .map(fold),
 )
 
-export const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = (text: string): readonly string[] => words.get(text)
+/** Names and meanings are taken apart beside every stem. */
+const words = new Kept(4000, (text: string): readonly string[] =>
   fold(
-    text
-      .replace(/[“”"/]/g, ' ')
-      .replace(/[–—]/g, '-')
-      .replaceAll('’', "'"),
+    /[“”"/–—’]/.test(text)
+      ? text
+          .replace(/[“”"/]/g, ' ')
+          .replace(/[–—]/g, '-')
+          .replaceAll('’', "'")
+      : text,
   )
     .split(' ')
-    .filter(Boolean)
+    .filter(Boolean),
+)
 const telling = (word: string) => word.length >= 4 && !common.has(word)
 
 /** One begins like the other for so long that it is the same word in another form. */
@@ -39,19 +44,19 @@ function akin(one: string, other: string): boolean {
 export interface StemWords {
   /** Folded, with a space at both ends, so that whole words are found. */
   readonly padded: string
+  readonly words: ReadonlySet<string>
   readonly telling: readonly string[]
 }
-const recentStems = new Recent<StemWords>(8)
-export const stemWords = (stem: string): StemWords =>
-  recentStems.get(stem, () => {
-    const words = wordsOf(stem)
-    return { padded: ` ${words.join(' ')} `, telling: words.filter(telling) }
-  })
+export const stemWords = (stem: string): StemWords => stems.get(stem)
+const stems = new Kept(64, (stem: string): StemWords => {
+  const words = wordsOf(stem)
+  return { padded: ` ${words.join(' ')} `, words: new Set(words), telling: words.filter(telling) }
+})
 
 /** The telling words of an answer that the stem holds too. */
-export function sharedWords(stem: StemWords, answer: string): readonly string[] {
-  return sharedWith(stem, [...new Set(wordsOf(answer).filter(telling))])
-}
+export const sharedWords = (stem: StemWords, answer: string): readonly string[] =>
+  sharedWith(stem, tellingOf.get(answer))
+const tellingOf = new Kept(4000, (text: string): readonly string[] => [...new Set(wordsOf(text).filter(telling))])
 const sharedWith = (stem: StemWords, words: readonly string[]) =>
   words.filter((word) => stem.telling.some((other) => akin(word, other)))
 
@@ -61,6 +66,8 @@ export const holdsWord = (text: string, word: string) => wordsOf(text).some((oth
 interface Named {
   readonly name: string
   readonly spellings: readonly string[]
+  /** The first word of each spelling: where the stem has none of them, nothing more is looked for. */
+  readonly firsts: readonly string[]
   readonly telling: readonly string[]
 }
 const named = new WeakMap<Entity, Named>()
@@ -68,11 +75,12 @@ export function namedOf(entity: Entity): Named {
   let found = named.get(entity)
   if (!found) {
     const names = [entity.name, ...entity.aliases, ...('short' in entity && entity.short ? [entity.short] : [])]
-    const name = fold(entity.name)
+    const spellings = names.filter((one) => one.length > 1).map((one) => ` ${fold(one)} `)
     found = {
-      name: ` ${name.replace(/^the /, '')} `,
-      spellings: names.filter((one) => one.length > 1).map((one) => ` ${fold(one)} `),
-      telling: [...new Set(wordsOf(entity.name).filter(telling))],
+      name: ` ${fold(entity.name).replace(/^the /, '')} `,
+      spellings,
+      firsts: spellings.map((one) => one.slice(1, one.indexOf(' ', 1))),
+      telling: tellingOf.get(entity.name),
     }
     named.set(entity, found)
   }
@@ -80,7 +88,9 @@ export function namedOf(entity: Entity): Named {
 }
 
 /** Whether the stem holds one of the entity's names, whole. */
-export const holdsName = (stem: StemWords, entity: Entity) =>
-  namedOf(entity).spellings.some((name) => stem.padded.includes(name))
+export function holdsName(stem: StemWords, entity: Entity): boolean {
+  const { spellings, firsts } = namedOf(entity)
+  return spellings.some((name, at) => stem.words.has(firsts[at]!) && stem.padded.includes(name))
+}
 /** Whether the stem holds a telling word of the entity's name. */
 export const hintsAt = (stem: StemWords, entity: Entity) => sharedWith(stem, namedOf(entity).telling).length > 0

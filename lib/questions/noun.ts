@@ -1,10 +1,12 @@
+import { Kept } from '@/lib/base/kept'
 import { kindOf, type Entity } from '@/lib/corpus/entity'
 
 const preposition =
   /\s(?:of|to|for|on|in|against|that|which|from|over|with|by|at|about|between|among|signed|naming|under|into|as|attributed|after|during|before|forbidding|condemning|warning|demanding|ordering|calling|banning|announcing|No\.)\s|,|\s“/
 
 /** What a name is about: "resolution" of "the coal resolution that ended the functional system". */
-export const headOf = (name: string): string => name.split(preposition)[0]!.split(' ').at(-1)!
+export const headOf = (name: string): string => heads.get(name)
+const heads = new Kept(4000, (name: string): string => name.split(preposition)[0]!.split(' ').at(-1)!)
 
 /** Written like a plural, but one thing. */
 const singular = /(ss|us|is|ics|[Ww]orks|news|series|means|headquarters)$|^(chervonets|Siemens)$/

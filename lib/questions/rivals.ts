@@ -29,28 +29,31 @@ export function anchorsOf(fact: Fact, answer: EntityId | null): readonly EntityI
  */
 export function rivalsOf(context: QuestionContext, fact: Fact, answer: EntityId, days: Reach): ReadonlySet<EntityId> {
   const anchors = anchorsOf(fact, answer)
-  const meets = (other: Fact) => other.id !== fact.id && mayMeet(reachOf(context, other), days)
-  const agreeing =
-    anchors.length > 0
-      ? namingAll(context, anchors)
-      : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
-  const contested = context.disputed.filter((other) => anchors.some((id) => other.entities.includes(id)))
-  return new Set([...agreeing, ...contested].filter(meets).flatMap((other) => other.entities))
+  const rivals = new Set<EntityId>()
+  const add = (other: Fact) => {
+    if (other.id === fact.id || !mayMeet(reachOf(context, other), days)) return
+    for (const id of other.entities) rivals.add(id)
+  }
+  const agreeing = anchors.length > 0 ? namingAll(context, anchors) : inSameWords(context, fact)
+  agreeing.forEach(add)
+  for (const id of anchors) context.disputed.get(id)?.forEach(add)
+  return rivals
 }
+
+const inSameWords = (context: QuestionContext, fact: Fact): readonly Fact[] =>
+  (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
 
 /** The facts that name each of them. */
 function namingAll(context: QuestionContext, ids: readonly EntityId[]): readonly Fact[] {
   const lists = ids.map((id) => context.corpus.naming.get(id) ?? [])
   const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least))
+  if (ids.length === 1) return shortest
   return shortest.filter((other) => ids.every((id) => other.entities.includes(id)))
 }
 
 /** Facts that may speak of the same thing as the asked one: their dates and figures are no wrong options. */
 export function kinOf(context: QuestionContext, fact: Fact): readonly Fact[] {
-  const kin =
-    fact.entities.length > 0
-      ? namingAll(context, fact.entities)
-      : (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
+  const kin = fact.entities.length > 0 ? namingAll(context, fact.entities) : inSameWords(context, fact)
   return kin.filter((other) => other.id !== fact.id)
 }
 

@@ -50,6 +50,17 @@ export type Wrongs =
   | { readonly kind: 'times'; readonly after: Day | null; readonly before: Day | null }
   | { readonly kind: 'numbers' }
   | { readonly kind: 'texts'; readonly rule: Rule; readonly texts: readonly WrongText[] }
+/** Texts that are gathered when they are first looked at: they come from all facts of a kind, and the side may never be asked by choice. */
+export function wrongTexts(rule: Rule, gather: () => readonly WrongText[]): Extract<Wrongs, { kind: 'texts' }> {
+  let texts: readonly WrongText[] | null = null
+  return {
+    kind: 'texts',
+    rule,
+    get texts() {
+      return (texts ??= gather())
+    },
+  }
+}
 export interface WrongText {
   readonly text: string
   readonly why: string

@@ -1,3 +1,4 @@
+import { Kept } from '@/lib/base/kept'
 import { parseTime, type Time } from '@/lib/base/edtf'
 import type { Fact } from '@/lib/corpus/fact'
 import type { Side } from './side'
@@ -13,10 +14,12 @@ const yearsOf = (time: Time) =>
     ? [time.first.slice(0, 4)]
     : [time.start, time.end].flatMap((point) => point?.first.slice(0, 4) ?? [])
 
+const wholeYear = new Kept(300, (year: string) => new RegExp(`\\b${year}\\b`))
+
 /** Whether the stem holds a year of the date that is asked. */
 export function holdsYear(stem: string, written: string): boolean {
   const time = parseTime(written)
-  return time !== null && yearsOf(time).some((year) => new RegExp(`\\b${year}\\b`).test(stem))
+  return time !== null && yearsOf(time).some((year) => wholeYear.get(year).test(stem))
 }
 
 /** Whether the figure stands in the stem, as it is or with other separators. */

@@ -47,8 +47,15 @@ export function madeIn<F extends FormName>(
   const form: Form<F> = forms[name]
   if (!form.suits(side)) return null
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const made = form.make(context, fact, side, seededRandom(`${fact.id}#${side.facet}|${name}|${seed}|${attempt}`))
+    const random = seededRandom(`${fact.id}#${side.facet}|${name}|${seed}|${attempt}`)
+    let hasChosen = false
+    const made = form.make(context, fact, side, () => {
+      hasChosen = true
+      return random()
+    })
     if (made) return made
+    // Another seed would come to the same.
+    if (!hasChosen) return null
   }
   return null
 }

@@ -40,6 +40,12 @@ function unique(texts: readonly string[]): readonly string[] {
 }
 
 function personSpellings(context: QuestionContext, person: EntityOf<'person'>): readonly string[] {
+  let spellings = context.accepted.get(person.id)
+  if (!spellings) context.accepted.set(person.id, (spellings = spellingsOf(context, person)))
+  return spellings
+}
+
+function spellingsOf(context: QuestionContext, person: EntityOf<'person'>): readonly string[] {
   const { surnames, others } = context.spellings.person(person)
   const alone = (surname: string) => context.spellings.surnamed(surname).size === 1
   return unique([

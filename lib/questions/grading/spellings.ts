@@ -1,4 +1,5 @@
 import { fold } from '@/lib/base/fold'
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import { spellingsOf } from '@/lib/base/transliterate'
 import type { Corpus } from '@/lib/corpus/corpus'
 import {
@@ -11,6 +12,9 @@ import {
   type EntityOf,
 } from '@/lib/corpus/entity'
 import { alsoPut, plainName } from './plain'
+
+/** How many entities are read between two pauses. */
+const stride = 25
 
 /** The parts of a person's name in every spelling in use, folded. */
 export interface PersonNames {
@@ -78,15 +82,20 @@ export class Spellings {
     return owners.get(plain) ?? []
   }
 
-  private indexPersons(): void {
+  /** Who bears which name, in small steps: whoever cannot wait for that runs them beforehand. */
+  *steps(): Steps<void> {
     if (this.indexed) return
     this.indexed = true
-    for (const entity of this.corpus.entities) {
-      if (!isOfKind(entity, 'person')) continue
+    yield* paced(this.corpus.entities, stride, (entity) => {
+      if (!isOfKind(entity, 'person')) return
       const { surnames, others } = this.person(entity)
       for (const surname of surnames) put(this.bySurname, surname, entity.id)
       for (const other of others) put(this.byOther, other, entity.id)
-    }
+    })
+  }
+
+  private indexPersons(): void {
+    runThrough(this.steps())
   }
 }
 
@@ -114,10 +123,6 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
   const family = cyrillic.at(-1)
   if (family && cyrillic.length > 1) {
     joined(family.split('-')).forEach((spelling) => surnames.add(spelling))
-    cyrillic.slice(0, -1).forEach((word, i) => {
-      const kind = i > 0 && isPatronymic(word.toLowerCase()) ? patronymics : givens
-      spellingsOf(word).forEach((spelling) => kind.add(spelling))
-    })
   } else if (family) spellingsOf(family).forEach((spelling) => others.add(spelling))
   const written = [entity.name, ...entity.aliases].map(fold)
   // A single word that looks like the surname is a spelling of it; any other is a name of its own.
@@ -141,7 +146,27 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
     const before = name.slice(0, -surname.length - 1).split(' ')
     before.forEach((word, i) => (i > 0 && (isPatronymic(word) || word.length <= 2) ? patronymics : givens).add(word))
   }
-  return { surnames, givens, patronymics, others }
+  // Only whoever is meant is looked at so closely; the index of all takes the surnames.
+  let isWhole = false
+  const whole = (names: ReadonlySet<string>) => {
+    if (!isWhole && family && cyrillic.length > 1)
+      cyrillic.slice(0, -1).forEach((word, i) => {
+        const kind = i > 0 && isPatronymic(word.toLowerCase()) ? patronymics : givens
+        spellingsOf(word).forEach((spelling) => kind.add(spelling))
+      })
+    isWhole = true
+    return names
+  }
+  return {
+    surnames,
+    others,
+    get givens() {
+      return whole(givens)
+    },
+    get patronymics() {
+      return whole(patronymics)
+    },
+  }
 }
 
 /** Shares its first letter or two, and most of its length, with a spelling known already. */

@@ -35,33 +35,8 @@ export function wrongEntities(
 ): readonly Option[] {
   const right = context.corpus.entity.get(answer)
   if (!right) return []
-  const reach = asking.days ?? reachOf(context, fact)
-  const words = stemWords(asking.stem)
-  const fits = fittingTo(right, asking.stem, article)
-  const rivals =
-    wrongs.rule === 'complete-list'
-      ? null
-      : context.recentRivals.get(`${fact.id} ${answer} ${reach.first}/${reach.last}`, () =>
-          rivalsOf(context, fact, answer, reach),
-        )
-  // From the nearest on, and no further than is needed: each is looked at closely.
-  const proven = (depth: number): readonly Proven[] => {
-    const near: Proven[] = []
-    for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer} ${depth}`, () =>
-      ranked(context, fact, right, depth),
-    )) {
-      if (near.length >= pool) break
-      if (!fits(entity) || holdsName(words, entity) || hintsAt(words, entity)) continue
-      const proof = wrongs.proof(entity.id, asking.days ?? null)
-      if (!proof || rivals?.has(entity.id)) continue
-      if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
-      if (asking.days && isOfKind(right, 'person') && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
-      near.push({ entity, score, proof })
-    }
-    return near
-  }
-  const close = proven(atFirst)
-  const near = close.length < count ? proven(Infinity) : close
+  const close = provenFor(context, fact, right, asking, wrongs, article, atFirst)
+  const near = close.length < count ? provenFor(context, fact, right, asking, wrongs, article, Infinity) : close
   // The tail of a list is no company for its head, least of all that of a short one: two good options are better than three.
   const least = Math.max((near[count - 1]?.score ?? -Infinity) - tail, (near[1]?.score ?? -Infinity) - gapWithin)
   const drawn = weighted(
@@ -74,6 +49,65 @@ export function wrongEntities(
     const { why, references } = whyEntity(context, fact, entity.id, proof)
     return { text: entityText(entity, article), correct: false, entity: entity.id, why, references, because }
   })
+}
+
+/** What was proven for each way in which a side has asked, kept as long as the side is. */
+const known = new WeakMap<Wrongs, Map<string, readonly Proven[]>>()
+
+function provenFor(
+  context: QuestionContext,
+  fact: Fact,
+  right: Entity,
+  asking: Asking,
+  wrongs: Extract<Wrongs, { kind: 'entities' }>,
+  article: boolean,
+  depth: number,
+): readonly Proven[] {
+  let lists = known.get(wrongs)
+  if (!lists) known.set(wrongs, (lists = new Map()))
+  const key = `${depth} ${article} ${asking.days?.first}/${asking.days?.last} ${asking.stem}`
+  let list = lists.get(key)
+  if (!list) lists.set(key, (list = provenAmong(context, fact, right, asking, wrongs, article, depth)))
+  return list
+}
+
+/**
+ * Those that are proven wrong among the nearest, the best first; from the nearest on, and no further than is needed: each is looked at closely.
+ */
+function provenAmong(
+  context: QuestionContext,
+  fact: Fact,
+  right: Entity,
+  asking: Asking,
+  wrongs: Extract<Wrongs, { kind: 'entities' }>,
+  article: boolean,
+  depth: number,
+): readonly Proven[] {
+  const answer = right.id
+  const reach = asking.days ?? reachOf(context, fact)
+  const words = stemWords(asking.stem)
+  const isPerson = isOfKind(right, 'person')
+  const fits = fittingTo(right, asking.stem, article)
+  const rivals =
+    wrongs.rule === 'complete-list'
+      ? null
+      : context.recentRivals.get(`${fact.id} ${answer} ${reach.first}/${reach.last}`, () =>
+          rivalsOf(context, fact, answer, reach),
+        )
+  const near: Proven[] = []
+  for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer} ${depth}`, () =>
+    ranked(context, fact, right, depth),
+  )) {
+    if (near.length >= pool) break
+    // What is cheap to tell comes first.
+    if (!fits(entity) || rivals?.has(entity.id)) continue
+    if (asking.days && isPerson && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
+    if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
+    if (holdsName(words, entity) || hintsAt(words, entity)) continue
+    const proof = wrongs.proof(entity.id, asking.days ?? null)
+    if (proof) near.push({ entity, score, proof })
+  }
+  return near
 }
 
 export const entityText = (entity: Entity, article: boolean) => capital(article ? entity.name : nameInSentence(entity))

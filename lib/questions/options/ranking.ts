@@ -1,7 +1,7 @@
-import { isOfKind, kindOf, type Entity } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { companyOf, goTogether, postDistance, sharedLine } from '../fellows'
+import { companyOf, goTogether, lineOf, postDistance, sharedWith } from '../fellows'
 import { sortOf } from '../sorts'
 
 const aged = new Set(['person', 'body', 'event'])
@@ -19,10 +19,11 @@ export interface Ranked {
 export function ranked(context: QuestionContext, fact: Fact, right: Entity, depth: number): readonly Ranked[] {
   // Historians are no contemporaries of what they write about, and places outlast everybody.
   const contemporary = aged.has(kindOf(right.id)) && sortOf(right) !== 'scholar'
+  const isOutOfTime = contemporary ? context.chronology.outOfTime(fact) : null
   const found: Ranked[] = []
   for (const { entity, near } of nearest(context, fact, right, depth)) {
+    if (isOutOfTime?.(entity.id)) continue
     if (!context.overlaps.areApart(right.id, entity.id)) continue
-    if (contemporary && context.chronology.isOutOfTime(entity.id, fact)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
     found.push({ entity, score: near + likeness(right, entity) - aside })
   }
@@ -43,15 +44,43 @@ function nearest(
   const scores = context.circles.nearnessOfAll(fact, right.id)
   const { fame } = context.circles
   const own = context.circles.fameOf(right.id)
-  const near = Float64Array.from(places, (place) => scores[place]! - fameWeight * Math.abs(fame[place]! - own))
+  const near = new Float64Array(places.length)
+  for (let at = 0; at < near.length; at++) {
+    const place = places[at]!
+    near[at] = scores[place]! - fameWeight * Math.abs(fame[place]! - own)
+  }
   // Whoever held the same post at another time is what a learner mixes up first.
   if (fact.kind === 'tenure')
     for (const person of new Set(context.offices.ofPost.get(fact.post)?.map((held) => held.fact.person))) {
       const at = isOfKind(right, 'person') ? entities.findIndex(({ id }) => id === person) : -1
       if (at >= 0) near[at]! += 3
     }
-  const least = entities.length <= depth ? -Infinity : near.slice().sort()[entities.length - depth]!
-  return entities.flatMap((entity, at) => (near[at]! >= least ? [{ entity, near: near[at]! }] : []))
+  const least = entities.length <= depth ? -Infinity : inOrderAt(near.slice(), entities.length - depth)
+  const found: { readonly entity: Entity; readonly near: number }[] = []
+  for (let at = 0; at < near.length; at++)
+    if (near[at]! >= least) found.push({ entity: entities[at]!, near: near[at]! })
+  return found
+}
+
+/** What would stand at a place if the values were sorted; moves them about. Hoare's selection: sorting all takes ten times as long. */
+function inOrderAt(values: Float64Array, place: number): number {
+  let [from, to] = [0, values.length - 1]
+  while (from < to) {
+    const pivot = values[(from + to) >> 1]!
+    let [i, j] = [from, to]
+    while (i <= j) {
+      while (values[i]! < pivot) i++
+      while (values[j]! > pivot) j--
+      if (i > j) break
+      const held = values[i]!
+      values[i++] = values[j]!
+      values[j--] = held
+    }
+    if (place <= j) to = j
+    else if (place >= i) from = i
+    else break
+  }
+  return values[place]!
 }
 
 /** Whatever of a kind and of a fitting sort some fact names, and its places in the corpus. */
@@ -77,6 +106,14 @@ function candidatesOf(context: QuestionContext, right: Entity): Candidates {
 
 /** What of an entity is compared; worked out once. */
 interface Look {
+  readonly kind: EntityKind
+  readonly sort: string | null
+  /** Of an event. */
+  readonly occasion: string | null
+  /** Of a person. */
+  readonly surname: string | null
+  readonly line: Int32Array
+  readonly length: number
   readonly first: string
   readonly isAcronym: boolean
   readonly isCapital: boolean
@@ -90,6 +127,12 @@ function lookOf(entity: Entity): Look {
   if (!look) {
     const { name } = entity
     look = {
+      kind: kindOf(entity.id),
+      sort: sortOf(entity),
+      occasion: isOfKind(entity, 'event') ? entity.sort : null,
+      surname: isOfKind(entity, 'person') ? entity.surname : null,
+      line: lineOf(entity),
+      length: name.length,
       first: name.split(' ')[0]!,
       isAcronym: /^[A-Z]+$/.test(name),
       isCapital: /^[A-Z]/.test(name),
@@ -106,22 +149,21 @@ const mostLine = 3
 /** Options of one shape and one standing: the same beginning, much the same length, the same trade, as well known. */
 function likeness(right: Entity, other: Entity): number {
   const [a, b] = [lookOf(right), lookOf(other)]
-  const [one, two] = [right.name.length, other.name.length]
-  let score = (Math.min(one, two) / Math.max(one, two)) * 1.5
-  score += Math.min(mostLine, sharedLine(right, other) * 1.5)
-  if (!isOfKind(right, 'person')) {
+  let score = (Math.min(a.length, b.length) / Math.max(a.length, b.length)) * 1.5
+  score += Math.min(mostLine, sharedWith(a.line, b.line) * 1.5)
+  if (a.kind !== 'person') {
     if (a.first === b.first) score += 1
     if (a.isAcronym === b.isAcronym) score += 0.5
-    if (isOfKind(right, 'event') && isOfKind(other, 'event') && right.sort === other.sort) score += 2
-    if (sortOf(right) === sortOf(other)) score += 2
-    if (isOfKind(right, 'post')) score -= postDistance(right, other)
-    if (isOfKind(right, 'term') && a.isCapital !== b.isCapital) score -= 2
-  } else if (isOfKind(other, 'person')) {
+    if (a.occasion !== null && a.occasion === b.occasion) score += 2
+    if (a.sort === b.sort) score += 2
+    if (a.kind === 'post') score -= postDistance(right, other)
+    if (a.kind === 'term' && a.isCapital !== b.isCapital) score -= 2
+  } else if (b.kind === 'person') {
     // One Kaganovich among strangers is a hint; two are a question.
-    if (right.surname === other.surname) score += 1
+    if (a.surname === b.surname) score += 1
     score += a.isInitialled ? (b.isInitialled ? 3 : -1) : b.isInitialled ? -2 : 0
     // Officials are taken for officials, poets for poets.
-    score += sortOf(right) === sortOf(other) ? 2 : -1
+    score += a.sort === b.sort ? 2 : -1
   }
   return score
 }

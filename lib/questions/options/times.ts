@@ -72,11 +72,11 @@ export function wrongTimes(
   // How many of the wrong ones come before the right one is left to chance, so that the middle is not the place to look.
   const before = Math.floor(random() * (count + 1))
   const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
-  const known = time.kind === 'point' ? inSomeOrder(knownDates(context, fact, time), random) : []
+  const known = time.kind === 'point' ? inSomeOrder(knownDates(context, fact, time), random) : () => undefined
   for (const side of [...sides, ...sides.map((one) => -one)]) {
     if (chosen.length === count) break
     const wanted = (one: Time) => (side < 0 ? lastOf(one) < firstOf(time) : firstOf(one) > lastOf(time)) && fits(one)
-    const fromCorpus = random() < 0.7 ? known.find((one) => wanted(one.time)) : undefined
+    const fromCorpus = random() < 0.7 ? known(wanted) : undefined
     const candidate = fromCorpus ?? made(time, side, random, wanted)
     if (candidate) chosen.push(candidate)
   }
@@ -179,13 +179,10 @@ function knownDates(context: QuestionContext, fact: Fact, time: Point): readonly
     const year = Number(time.first.slice(0, 4))
     const found: KnownDate[] = []
     for (let at = year - 6; at <= year + 6; at++) {
-      for (const other of context.chronology.inYear(at)) {
-        const theirs = context.chronology.pointOf(other)
-        if (!theirs || theirs.precision !== time.precision || theirs.approximate) continue
+      for (const { fact: other, point: theirs } of context.chronology.inYear(at)) {
+        if (theirs.precision !== time.precision || theirs.approximate) continue
         if (other.id === fact.id || other.standing !== 'established') continue
-        const shared =
-          other.entities.filter((id) => fact.entities.includes(id)).length +
-          (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0)
+        const shared = sharedNames(fact, other) + (shareTopic(fact, other) ? 1 : 0)
         if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
         found.push({ time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs, fact: other, shared })
       }
@@ -194,9 +191,33 @@ function knownDates(context: QuestionContext, fact: Fact, time: Point): readonly
   })
 }
 
-/** The nearest in matter first, more often than not. */
-const inSomeOrder = (dates: readonly KnownDate[], random: Random): readonly Candidate[] =>
-  dates.map((date) => ({ ...date, score: date.shared + random() * 3 })).sort((a, b) => b.score - a.score)
+function sharedNames(one: Fact, other: Fact): number {
+  let shared = 0
+  for (const id of other.entities) if (one.entities.includes(id)) shared++
+  return shared
+}
+const shareTopic = (one: Fact, other: Fact) => other.topics.some((topic) => one.topics.includes(topic))
+
+/** Finds the first that is wanted, those nearest in matter first, more often than not. They are put in order as far as anybody looks. */
+function inSomeOrder(
+  dates: readonly KnownDate[],
+  random: Random,
+): (wanted: (time: Time) => boolean) => Candidate | undefined {
+  const scores = Float64Array.from(dates, ({ shared }) => shared + random() * 3)
+  const ordered: KnownDate[] = []
+  return (wanted) => {
+    for (let at = 0; at < dates.length; at++) {
+      if (at === ordered.length) {
+        let best = 0
+        for (let place = 1; place < scores.length; place++) if (scores[place]! > scores[best]!) best = place
+        ordered.push(dates[best]!)
+        scores[best] = -1
+      }
+      if (wanted(ordered[at]!.time)) return ordered[at]
+    }
+    return undefined
+  }
+}
 
 /** A date made up near the right one. */
 function made(time: Time, side: number, random: Random, wanted: (time: Time) => boolean): Candidate | null {
@@ -261,19 +282,10 @@ function whatHappened(context: QuestionContext, asked: Fact, time: Time): Fact |
   if (time.kind !== 'point' || time.precision === 'decade') return null
   let best: Fact | null = null
   let bestScore = 0
-  for (const fact of context.chronology.inYear(Number(time.first.slice(0, 4)))) {
-    const point = context.chronology.pointOf(fact)
-    if (
-      !point ||
-      fact.id === asked.id ||
-      fact.standing !== 'established' ||
-      point.first < time.first ||
-      point.last > time.last
-    )
-      continue
-    const shared =
-      fact.entities.filter((id) => asked.entities.includes(id)).length * 2 +
-      (fact.topics.some((topic) => asked.topics.includes(topic)) ? 1 : 0)
+  for (const { fact, point } of context.chronology.inYear(Number(time.first.slice(0, 4)))) {
+    if (point.first < time.first || point.last > time.last) continue
+    if (fact.id === asked.id || fact.standing !== 'established') continue
+    const shared = sharedNames(asked, fact) * 2 + (shareTopic(asked, fact) ? 1 : 0)
     const score = shared + (4 - fact.importance) / 4
     if (shared > 0 && score > bestScore) [best, bestScore] = [fact, score]
   }

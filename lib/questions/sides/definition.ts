@@ -5,7 +5,7 @@ import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { headOf, isPlural } from '../noun'
-import { SideList, type Sides } from '../side'
+import { SideList, wrongTexts, type Sides } from '../side'
 import { functional, nameOf, orNull } from './parts'
 
 const asksTerm: { readonly [K in EntityKind]?: string } = {
@@ -60,19 +60,16 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
       }),
       gap: null,
       recall: false,
-      wrong: {
-        kind: 'texts',
-        rule: 'functional',
-        texts: definitions
+      wrong: wrongTexts('functional', () => {
+        // What another fact says of this term too, is no wrong meaning of it.
+        const own = new Set(definitions.flatMap((one) => (one.term === fact.term ? [fold(one.meaning)] : [])))
+        return definitions
           .filter(
             (one) =>
               one.standing === 'established' &&
               kindOf(one.term) === kind &&
-              context.overlaps.areApart(one.term, fact.term),
-          )
-          // What another fact says of this term too, is no wrong meaning of it.
-          .filter(
-            (one) => !definitions.some((own) => own.term === fact.term && fold(own.meaning) === fold(one.meaning)),
+              context.overlaps.areApart(one.term, fact.term) &&
+              !own.has(fold(one.meaning)),
           )
           .map((one) => ({
             text: one.meaning,
@@ -80,8 +77,8 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
             references: one.references,
             facts: [fact.id, one.id],
             entity: one.term,
-          })),
-      },
+          }))
+      }),
     }))
     .done()
 }

@@ -46,6 +46,13 @@ const simple = /^[^,“”]*$/
 
 /** "issued" of a decree, "concluded" of a pact; `null` of what takes place. */
 export function doneWith(event: Entity): string | null {
+  let verb = verbs.get(event)
+  if (verb === undefined) verbs.set(event, (verb = verbFor(event)))
+  return verb
+}
+const verbs = new WeakMap<Entity, string | null>()
+
+function verbFor(event: Entity): string | null {
   const head = headOf(event.name).toLowerCase()
   if (/^(birth|death)$/.test(head)) return ''
   const found = done.find(([, pattern]) => pattern.test(head))?.[0]

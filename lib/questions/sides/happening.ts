@@ -1,5 +1,4 @@
 import { parseTime } from '@/lib/base/edtf'
-import { factsOfKind } from '@/lib/corpus/corpus'
 import { possibleDays } from '@/lib/corpus/derived-days'
 import { kindOf } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
@@ -16,8 +15,8 @@ type Happening = FactOf<'happening'>
 
 export const happening = (context: QuestionContext, fact: Happening): Sides => {
   const event = nameOf(context, fact.event)
-  const siblings = factsOfKind(context.corpus, 'happening').filter(
-    (one) => one.event === fact.event && one.id !== fact.id,
+  const siblings = (context.corpus.naming.get(fact.event) ?? []).filter(
+    (one): one is Happening => one.kind === 'happening' && one.event === fact.event && one.id !== fact.id,
   )
   const list = new SideList(fact)
     .add('time', () => {

@@ -41,12 +41,13 @@ function holderThen({ offices }: QuestionContext, post: EntityId, days: Days): H
 
 /** How many posts were surely held by others on all these days. */
 function inOtherHands(context: QuestionContext, { fact }: Held, days: Days): number {
-  let count = 0
-  for (const post of context.offices.single) {
-    const holder = holderThen(context, post, days)
-    if (holder && holder.fact.person !== fact.person) count++
+  const key = `${days.first}/${days.last}`
+  let holders = context.holdersThen.get(key)
+  if (!holders) {
+    holders = [...context.offices.single].flatMap((post) => holderThen(context, post, days)?.fact.person ?? [])
+    context.holdersThen.set(key, holders)
   }
-  return count
+  return holders.filter((person) => person !== fact.person).length
 }
 
 /** Which post: by choice only, for the person may have held more than the corpus knows. The others were in other hands. */
@@ -57,7 +58,8 @@ export function postSide(context: QuestionContext, held: Held): Omit<Side, 'face
   const ask = ((): (() => Asking) | null => {
     if (attested && !attested.approximate) return () => hold(whenOf(attested))
     // Looked for only when it is asked: it takes a look at every post.
-    if (certain) return () => hold(bestWhen(context, held, certain))
+    let best: When | null = null
+    if (certain) return () => hold((best ??= bestWhen(context, held, certain)))
     if (time?.kind === 'span' && time.start && !time.start.approximate) {
       const { words, days } = whenOf(time.start)
       return () => ({ stem: `Which of these posts did ${who} take up ${words}?`, days })

@@ -34,8 +34,12 @@ const kinds: { readonly [K in FactKind]: SidesOf<K> } = {
   }),
 }
 
-export const sidesOf = (context: QuestionContext, fact: Fact): Sides =>
-  context.recentSides.get(fact.id, () => madeSides(context, fact))
+/** Kept with the context: each form of a card, and each time it is asked, looks at them again. */
+export function sidesOf(context: QuestionContext, fact: Fact): Sides {
+  let sides = context.sides.get(fact.id)
+  if (!sides) context.sides.set(fact.id, (sides = madeSides(context, fact)))
+  return sides
+}
 
 function madeSides(context: QuestionContext, fact: Fact): Sides {
   if (fact.standing === 'disputed')

@@ -6,7 +6,7 @@ import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { plainName } from '../grading/plain'
 import { isPlural, wasOrWere } from '../noun'
-import { SideList, type Sides, type WrongText } from '../side'
+import { SideList, wrongTexts, type Sides, type WrongText } from '../side'
 import { entitySide, nameOf, orNull } from './parts'
 
 type Sort = FactOf<'name'>['sort']
@@ -88,7 +88,7 @@ export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
           : () => ({ stem: words.name.replace('was', be).replace('BEARER', nameOf(context, fact.entity)) }),
         gap: orNull(gapOf(context, fact, 'other')),
         recall: words.one,
-        wrong: { kind: 'texts', rule: 'functional', texts: othersNames(context, fact, names) },
+        wrong: wrongTexts('functional', () => othersNames(context, fact, names)),
       }
     })
     .add('entity', () => {

@@ -6,7 +6,7 @@ import { mayMeet } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { reachOf } from '../rivals'
-import type { Side } from '../side'
+import { wrongTexts, type Side } from '../side'
 import { sharedWords, stemWords } from '../giveaway'
 import { nameOf } from './parts'
 
@@ -108,10 +108,8 @@ export function gistSide(
     ask: () => ({ stem }),
     gap: null,
     recall: false,
-    wrong: {
-      kind: 'texts',
-      rule: 'functional',
-      texts: saidAlone(context.corpus, fact.kind)
+    wrong: wrongTexts('functional', () =>
+      saidAlone(context.corpus, fact.kind)
         .filter((one) => isElsewhere(one.fact) && isNear(one.fact) && !own?.has(fold(one.text)))
         .map((one) => ({
           text: one.text,
@@ -120,7 +118,7 @@ export function gistSide(
           facts: [fact.id, one.fact.id],
           entity: speakerOf(one.fact),
         })),
-    },
+    ),
   }
 }
 
@@ -154,24 +152,23 @@ export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Sid
   if (!fact.outcome) return 'the fact tells no outcome'
   const all = outcomesIn(context.corpus)
   const own = all.find((one) => one.fact.id === fact.id)
-  const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
   if (!own) return 'its words do not stand by themselves'
   return {
     answer: { kind: 'text', text: own.text },
     ask: () => ({ stem: `What came of ${nameOf(context, fact.event)}?` }),
     gap: null,
     recall: false,
-    wrong: {
-      kind: 'texts',
-      rule: 'functional',
-      texts: all
+    wrong: wrongTexts('functional', () => {
+      const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
+      const year = context.chronology.yearOf(fact) ?? 0
+      return all
         .filter(
           (one) =>
-            !same.has(fold(one.text)) &&
+            Math.abs((context.chronology.yearOf(one.fact) ?? 0) - year) <= farOutcome &&
             one.fact.standing === 'established' &&
-            context.overlaps.areApart(one.fact.event, fact.event) &&
             areFarApart(one.fact, fact) &&
-            Math.abs((context.chronology.yearOf(one.fact) ?? 0) - (context.chronology.yearOf(fact) ?? 0)) <= farOutcome,
+            !same.has(fold(one.text)) &&
+            context.overlaps.areApart(one.fact.event, fact.event),
         )
         .map((one) => ({
           text: one.text,
@@ -179,8 +176,8 @@ export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Sid
           references: one.fact.references,
           facts: [fact.id, one.fact.id],
           entity: one.fact.event,
-        })),
-    },
+        }))
+    }),
   }
 }
 

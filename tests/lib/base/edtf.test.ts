@@ -107,3 +107,12 @@ test('adding days and counting them are each other’s reverse', () => {
     }),
   )
 })
+
+test('days are counted as the platform counts them, over leap years and turns of centuries', () => {
+  const first = Date.UTC(1699, 11, 31)
+  for (let count = 0; count < 150_000; count += 1) {
+    const day = iso(first + count * 86_400_000)
+    if (addDays('1699-12-31', count) !== day || daysBetween('1699-12-31', day) !== count)
+      expect([addDays('1699-12-31', count), daysBetween('1699-12-31', day)]).toEqual([day, count])
+  }
+})
