@@ -50,8 +50,11 @@ export function showNumber(value: number): string {
     const count = value / unit
     if (count >= 1 && Number(count.toFixed(3)) * unit === value) return `${Number(count.toFixed(3))} ${word}`
   }
-  return Number.isInteger(value) && value >= 10_000 ? value.toLocaleString('en-GB') : String(value)
+  return Number.isInteger(value) && value >= 10_000 ? inThousands(value) : String(value)
 }
+
+/** A whole number with its thousands apart: what the platform's own formatting does in a hundredth of the time. */
+export const inThousands = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** The words that stand for a value in a sentence. */
 export function showValue(value: SlotValue, lookup: EntityLookup, oldStyle = false): string {
@@ -115,7 +118,26 @@ export function joinSegments(segments: readonly Segment[]): string {
 }
 
 /** Every entity that a fact names, once each: in its sentence, in that order, then in its fields, in the order of their names. */
-export function entitiesOf(fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string): readonly EntityId[] {
+export const entitiesOf = (fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string): readonly EntityId[] =>
+  entitiesBeside(
+    fact,
+    namesIn(template).flatMap((name) => slotValue(fact, name) ?? []),
+  )
+
+/** The same, of a fact whose sentence is in pieces already. */
+export const entitiesIn = (
+  fact: WrittenFact | Omit<WrittenFact, 'cite'>,
+  sentence: readonly Segment[],
+): readonly EntityId[] =>
+  entitiesBeside(
+    fact,
+    sentence.flatMap((segment) => (segment.kind === 'slot' ? segment.value : [])),
+  )
+
+function entitiesBeside(
+  fact: WrittenFact | Omit<WrittenFact, 'cite'>,
+  said: readonly SlotValue[],
+): readonly EntityId[] {
   const found = new Set<EntityId>()
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
@@ -123,13 +145,10 @@ export function entitiesOf(fact: WrittenFact | Omit<WrittenFact, 'cite'>, templa
     } else if (Array.isArray(value)) value.forEach(visit)
     else if (value && typeof value === 'object') Object.values(value).forEach(visit)
   }
-  for (const name of namesIn(template)) {
-    const value = slotValue(fact, name)
-    if (value?.kind === 'entity') found.add(value.id)
-  }
+  for (const value of said) if (value.kind === 'entity') found.add(value.id)
   // Who says so is not part of what is said.
-  const fields = Object.entries(fact).filter(([key]) => !unnamed.has(key))
-  for (const [, value] of fields.sort(([a], [b]) => (a < b ? -1 : 1))) visit(value)
+  for (const key of Object.keys(fact).sort())
+    if (!unnamed.has(key)) visit((fact as unknown as Readonly<Record<string, unknown>>)[key])
   return [...found]
 }
 const unnamed = new Set(['according_to', 'id', 'text', 'note', 'dispute', 'topics'])

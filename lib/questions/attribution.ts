@@ -76,17 +76,18 @@ function mentions(context: QuestionContext, stem: string, by: string): boolean {
 /** Begin names more often than not, though they are words of the language too. */
 const names = /^(Soviet|Right|Left|Great|May|March|Central|Union|Red|White|Pravda|Party|Military|People's|State)$/
 
-const vocabularies = new WeakMap<Corpus, ReadonlySet<string>>()
+const vocabularies = new WeakMap<Corpus, Map<string, boolean>>()
 
-/** The words that the corpus writes small somewhere. */
-function vocabularyOf(corpus: Corpus): ReadonlySet<string> {
+/** Whether a sentence of the corpus has the word, written so. Looked for when it is asked: few words ever are. */
+function isWritten(corpus: Corpus, word: string): boolean {
   let words = vocabularies.get(corpus)
-  if (!words) {
-    const found = new Set<string>()
-    for (const { statement } of corpus.facts) for (const word of statement.split(' ')) found.add(word)
-    vocabularies.set(corpus, (words = found))
+  if (!words) vocabularies.set(corpus, (words = new Map()))
+  let written = words.get(word)
+  if (written === undefined) {
+    written = corpus.facts.some(({ statement }) => statement.includes(word) && statement.split(' ').includes(word))
+    words.set(word, written)
   }
-  return words
+  return written
 }
 
 const functionWords =
@@ -96,5 +97,5 @@ export function lowered(sentence: string, corpus?: Corpus): string {
   const small = sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
   if (functionWords.test(sentence)) return small
   const first = sentence.split(' ')[0]!
-  return corpus && !names.test(first) && vocabularyOf(corpus).has(small.split(' ')[0]!) ? small : sentence
+  return corpus && !names.test(first) && isWritten(corpus, small.split(' ')[0]!) ? small : sentence
 }

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/base/fold'
-import { runThrough, type Steps } from '@/lib/base/steps'
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
@@ -16,9 +16,11 @@ import type { Candidates, Ranked } from './options/ranking'
 import type { KnownDate } from './options/times'
 import type { EntityPair, Partner } from './pairs/pair'
 import type { Card, FormName } from './question'
-import { readReadyCards, type ReadyCards } from './ready-cards'
+import { readyCardSteps, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
 import type { Side, Sides } from './side'
+import { familySteps } from './sides/event'
+import { sortOf } from './sorts'
 import type { Told } from './why'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
@@ -77,7 +79,15 @@ export const bareContextOf = (corpus: Corpus): QuestionContext => runThrough(ind
 export function* contextSteps(corpus: Corpus, ready: ReadyCards): Steps<QuestionContext> {
   const bare = yield* indexSteps(corpus)
   yield
-  const { cards, forms } = readReadyCards(corpus, ready)
+  // What a question would work out for all entities at once, and be felt.
+  yield* bare.spellings.steps()
+  yield
+  yield* paced(corpus.entities, 25, sortOf)
+  yield
+  yield* familySteps(corpus)
+  yield
+  const { cards, forms } = yield* readyCardSteps(corpus, ready)
+  yield
   const context = withCards({ ...bare, forms }, cards)
   contexts.set(corpus, context)
   return context
@@ -96,17 +106,22 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
   yield
   const namesakes = namesakesIn(corpus)
   yield
+  const offices = officesOf(corpus)
+  yield
+  const overlaps = new Overlaps(corpus)
+  const sharedSurnames = sharedSurnamesIn(corpus)
+  yield
   return {
     corpus,
     cards: [],
     card: new Map(),
-    offices: officesOf(corpus),
-    overlaps: new Overlaps(corpus),
+    offices,
+    overlaps,
     chronology,
     circles,
     spellings: new Spellings(corpus),
     namesakes,
-    sharedSurnames: sharedSurnamesIn(corpus),
+    sharedSurnames,
     disputed: disputedIn(corpus),
     candidates: new Map(),
     told: new Map(),

@@ -28,20 +28,28 @@ const leastApartDays = 45
 const mostApartDays = 12 * 365
 const longestName = 90
 
+/** Worked out for the facts and the topics that are asked for. */
 interface Events {
-  readonly byFact: ReadonlyMap<FactId, DatedEvent>
-  readonly byTopic: ReadonlyMap<string, readonly DatedEvent[]>
+  readonly byFact: Map<FactId, DatedEvent | null>
+  readonly byTopic: Map<string, readonly DatedEvent[]>
 }
 const known = new WeakMap<Corpus, Events>()
 
 /** The event of a fact, if it is surely dated and its name does not tell the date. */
-export const datedEvent = (context: QuestionContext, id: FactId): DatedEvent | null =>
-  eventsIn(context).byFact.get(id) ?? null
+export function datedEvent(context: QuestionContext, id: FactId): DatedEvent | null {
+  const { byFact } = eventsIn(context)
+  let event = byFact.get(id)
+  if (event === undefined) {
+    const fact = context.corpus.fact.get(id)
+    event = fact?.kind === 'happening' ? madeOf(context, fact) : null
+    byFact.set(id, event)
+  }
+  return event
+}
 
 /** Events of its topics at about its time, none of which can have happened when it did. */
 export function eventsNear(context: QuestionContext, own: DatedEvent): readonly DatedEvent[] {
-  const { byTopic } = eventsIn(context)
-  const found = new Set(own.fact.topics.flatMap((topic) => byTopic.get(topic) ?? []))
+  const found = new Set(own.fact.topics.flatMap((topic) => eventsOf(context, topic)))
   return [...found].filter((one) => areClear(one, own) && distance(one, own) <= mostApartDays)
 }
 
@@ -90,38 +98,34 @@ const tellsItsDate = ({ name }: Entity) =>
 
 function eventsIn(context: QuestionContext): Events {
   let events = known.get(context.corpus)
-  if (!events) known.set(context.corpus, (events = foundIn(context)))
+  if (!events) known.set(context.corpus, (events = { byFact: new Map(), byTopic: new Map() }))
   return events
 }
 
-function foundIn(context: QuestionContext): Events {
-  const { corpus } = context
-  const happenings = factsOfKind(corpus, 'happening')
-  const told = new Map<string, FactOf<'happening'>[]>()
-  for (const fact of happenings) {
-    const list = told.get(fact.event)
-    if (list) list.push(fact)
-    else told.set(fact.event, [fact])
+/** The least known are asked for themselves, and are no help with others. */
+function eventsOf(context: QuestionContext, topic: string): readonly DatedEvent[] {
+  const { byTopic } = eventsIn(context)
+  let events = byTopic.get(topic)
+  if (!events) {
+    events = factsOfKind(context.corpus, 'happening').flatMap((fact) =>
+      fact.importance <= 2 && fact.topics.includes(topic) ? (datedEvent(context, fact.id) ?? []) : [],
+    )
+    byTopic.set(topic, events)
   }
-  const byFact = new Map<FactId, DatedEvent>()
-  const byTopic = new Map<string, DatedEvent[]>()
-  for (const fact of happenings) {
-    const event = corpus.entity.get(fact.event)
-    const days = spannedBy(told.get(fact.event)!)
-    if (!event || !days || fact.standing !== 'established' || fact.never_ask.includes('time')) continue
-    if (event.name.length > longestName || tellsItsDate(event) || isUnclear(context, event.name)) continue
-    const [first, last] = [daysBetween(beginning, days.first), daysBetween(beginning, days.last)]
-    const one: DatedEvent = { fact, event, text: capital(nameInSentence(event)), first, last }
-    byFact.set(fact.id, one)
-    // The least known are asked for themselves, and are no help with others.
-    if (fact.importance <= 2)
-      for (const topic of fact.topics) {
-        const list = byTopic.get(topic)
-        if (list) list.push(one)
-        else byTopic.set(topic, [one])
-      }
-  }
-  return { byFact, byTopic }
+  return events
+}
+
+function madeOf(context: QuestionContext, fact: FactOf<'happening'>): DatedEvent | null {
+  const event = context.corpus.entity.get(fact.event)
+  if (!event || fact.standing !== 'established' || fact.never_ask.includes('time')) return null
+  if (event.name.length > longestName || tellsItsDate(event) || isUnclear(context, event.name)) return null
+  const told = (context.corpus.naming.get(fact.event) ?? []).filter(
+    (one): one is FactOf<'happening'> => one.kind === 'happening' && one.event === fact.event,
+  )
+  const days = spannedBy(told)
+  if (!days) return null
+  const [first, last] = [daysBetween(beginning, days.first), daysBetween(beginning, days.last)]
+  return { fact, event, text: capital(nameInSentence(event)), first, last }
 }
 const beginning = '1860-01-01'
 

@@ -3,7 +3,7 @@ import { parseTime, showTime } from '@/lib/base/edtf'
 import { kindOf, nameInSentence, type Entity } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import { templateOf } from '@/lib/corpus/sentence'
-import { renderSegments, showNumber, type Segment, type SlotValue } from '@/lib/corpus/template'
+import { inThousands, renderSegments, showNumber, type Segment, type SlotValue } from '@/lib/corpus/template'
 import type { QuestionContext } from './context'
 import { plainName } from './grading/plain'
 
@@ -128,9 +128,11 @@ function isNameOf(entity: Entity, words: string): boolean {
   return names.has(plainName(words))
 }
 
+const inFigures = (shown: number) => (Number.isInteger(shown) ? inThousands(shown) : shown.toLocaleString('en-GB'))
+
 /** A number as the gap shows its own: what a word beside it multiplies is not in it, and thousands are divided where it divides them. */
 export function showInGap(gap: Gap | null, value: number): string {
   if (!gap) return showNumber(value)
   const shown = value / gap.scale
-  return shown >= 10_000 || (shown >= 1000 && gap.shown.includes(',')) ? shown.toLocaleString('en-GB') : String(shown)
+  return shown >= 10_000 || (shown >= 1000 && gap.shown.includes(',')) ? inFigures(shown) : String(shown)
 }

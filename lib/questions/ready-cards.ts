@@ -1,3 +1,4 @@
+import { paced, type Steps } from '@/lib/base/steps'
 import type { Corpus } from '@/lib/corpus/corpus'
 import type { Fact } from '@/lib/corpus/fact'
 import { slotValue, type SlotValue } from '@/lib/corpus/template'
@@ -7,6 +8,9 @@ import type { QuestionContext } from './context'
 import { formNames } from './forms'
 import { formsFor } from './make'
 import type { Card, FormName } from './question'
+
+/** How many cards are read between two pauses. */
+const stride = 250
 
 /** The cards as the build hands them to the app, an item of each list for a card. */
 export interface ReadyCards {
@@ -39,23 +43,25 @@ export function writeReadyCards(context: QuestionContext): ReadyCards {
 const same = (one: SlotValue, other: SlotValue | null) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Reads what `writeReadyCards` wrote for the same corpus; it is our own build's, so it is not checked again. */
-export function readReadyCards(
+export function* readyCardSteps(
   corpus: Corpus,
   ready: ReadyCards,
-): { readonly cards: readonly Card[]; readonly forms: Map<CardId, readonly FormName[]> } {
+): Steps<{ readonly cards: readonly Card[]; readonly forms: Map<CardId, readonly FormName[]> }> {
   const forms = new Map<CardId, readonly FormName[]>()
+  const named = new Map<number, readonly FormName[]>()
+  const cards: Card[] = []
   let place = 0
-  const cards = ready.steps.map((step, at): Card => {
+  yield* paced(ready.steps, stride, (step, at) => {
     place += step
     const fact: Fact = corpus.facts[place]!
     const facet = ready.facets[at]!
     const id = cardIdOf(fact, facet)
-    forms.set(
-      id,
-      formNames.filter((_, bit) => (ready.forms[at]! & (1 << bit)) !== 0),
-    )
+    const bits = ready.forms[at]!
+    let names = named.get(bits)
+    if (!names) named.set(bits, (names = formNames.filter((_, bit) => (bits & (1 << bit)) !== 0)))
+    forms.set(id, names)
     const answer = ready.answers[at] ?? slotValue(fact, facet)!
-    return { id, factId: fact.id, facet, answer, topics: fact.topics, importance: fact.importance }
+    cards.push({ id, factId: fact.id, facet, answer, topics: fact.topics, importance: fact.importance })
   })
   return { cards, forms }
 }

@@ -16,7 +16,9 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, change))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]))
+  const changed: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) changed[key] = mapStrings((value as Record<string, unknown>)[key], change)
+  return changed
 }
 
 /** Puts codes for the ids of entities, also where a template names them in braces. */

@@ -54,22 +54,23 @@ export function* clientCorpusSteps(text: string): Steps<Corpus> {
   yield* paced(rows, stride, ([kind, row], at) => {
     const surname = kind === 'person' ? { surname: (row['name'] as string).split(' ').at(-1) } : {}
     const defaults = { ...ofEntities, ...ofSomeEntities[kind], ...surname }
-    entities.push({ ...defaults, ...(decode(row) as object), id: ids[at]! } as unknown as Entity)
+    for (const key in row) row[key] = decode(row[key])
+    entities.push({ ...defaults, ...row, id: ids[at]! } as unknown as Entity)
   })
 
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const facts: Fact[] = []
   yield* paced(head.facts, stride, (kind) => {
+    const fact: Record<string, unknown> = { ...ofFacts, ...ofSomeFacts[kind] }
     const row = next(kind)
-    const written = {
-      ...ofFacts,
-      ...ofSomeFacts[kind],
-      ...(decode(row) as object),
-      kind,
-      topics: (row['topics'] as readonly number[]).map((place) => head.topics[place]!.id),
-      references: referencesOf(row['references'] as readonly (number | string | null)[], head.passages),
-    } as unknown as Fact
-    facts.push({ ...written, ...resolveSentence(written, (id) => byId.get(id)) } as Fact)
+    for (const key in row) fact[key] = decode(row[key])
+    fact['kind'] = kind
+    fact['topics'] = (row['topics'] as readonly number[]).map((place) => head.topics[place]!.id)
+    fact['references'] = referencesOf(row['references'] as readonly (number | string | null)[], head.passages)
+    const { statement, entities: named } = resolveSentence(fact as unknown as Fact, (id) => byId.get(id))
+    fact['statement'] = statement
+    fact['entities'] = named
+    facts.push(fact as unknown as Fact)
   })
   yield
   const { version, sources, withdrawn } = head

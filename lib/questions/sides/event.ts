@@ -1,4 +1,5 @@
 import { parseTime, showTime, showTimeInSentence, type Time } from '@/lib/base/edtf'
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import { mayMeet, possibleDays, type Reach } from '@/lib/corpus/derived-days'
 import { isOfKind, type Entity, type EntityId } from '@/lib/corpus/entity'
@@ -66,19 +67,23 @@ const nearYears = 12
 const families = new WeakMap<Corpus, ReadonlyMap<string, readonly number[]>>()
 /** The years in which the events of each family were. */
 function yearsOfFamilies(corpus: Corpus): ReadonlyMap<string, readonly number[]> {
-  let years = families.get(corpus)
-  if (!years) {
-    const found = new Map<string, number[]>()
-    for (const [id, { reach }] of toldOf(corpus)) {
-      const entity = corpus.entity.get(id)
-      const year = reach.first ?? reach.last
-      if (!entity || year === null) continue
-      for (const family of [familyOf(entity), `${doneWith(entity)}`])
-        found.set(family, [...(found.get(family) ?? []), Number(year.slice(0, 4))])
+  return families.get(corpus) ?? runThrough(familySteps(corpus))
+}
+/** The same in small steps, to be found when they are asked for. */
+export function* familySteps(corpus: Corpus): Steps<ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, number[]>()
+  yield* paced(toldOf(corpus), 50, ([id, { reach }]) => {
+    const entity = corpus.entity.get(id)
+    const year = reach.first ?? reach.last
+    if (!entity || year === null) return
+    for (const family of [familyOf(entity), `${doneWith(entity)}`]) {
+      const years = found.get(family)
+      if (years) years.push(Number(year.slice(0, 4)))
+      else found.set(family, [Number(year.slice(0, 4))])
     }
-    families.set(corpus, (years = found))
-  }
-  return years
+  })
+  families.set(corpus, found)
+  return found
 }
 const isLarge = (corpus: Corpus, family: string, year: number) =>
   (yearsOfFamilies(corpus).get(family) ?? []).filter((one) => Math.abs(one - year) <= nearYears).length >= enough
