@@ -12,9 +12,11 @@ import type { Card, Dated, FormName, Option, Question } from '@/lib/questions/qu
 export const usage = `usage: npm run -s questions -- --deck ID [--seed N] [--count N] [--form ${formNames.join('|')}]
        npm run -s questions -- --all [--seed N]
        npm run -s questions -- --why-not FACT
+       npm run -s questions -- --gate [--seeds N]
   prints one question a line, as JSON; the same arguments always print the same lines
   --all      every card in every form
-  --why-not  the sides of a fact that are not asked, and why`
+  --why-not  the sides of a fact that are not asked, and why
+  --gate     what a good examiner would not let pass in any card, in any form, with N seeds (20); fails where there is anything`
 
 /** Arguments that mean nothing; the message says what would. */
 export class UsageError extends Error {
@@ -34,12 +36,20 @@ export function readArguments(args: readonly string[]) {
         all: { type: 'boolean', default: false },
         format: { type: 'string' },
         'why-not': { type: 'string' },
+        gate: { type: 'boolean', default: false },
+        seeds: { type: 'string', default: '20' },
       },
     })
     return values
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+export function wholeNumber(option: string, text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new UsageError(`${option} ${text} is no whole number`)
+  return number
 }
 
 function cardsAsked(
@@ -149,8 +159,7 @@ export function* questionLines(corpus: Corpus, values: Arguments): Generator<str
   const form = formNames.find((name) => name === values.form) ?? null
   if (values.form && !form) throw new UsageError(`no form ${values.form}; there are ${formNames.join(', ')}`)
   const context = contextOf(corpus)
-  const count = Number(values.count)
-  if (!Number.isInteger(count) || count < 0) throw new UsageError(`--count ${values.count} is no whole number`)
+  const count = wholeNumber('--count', values.count)
   const cards = cardsAsked(corpus, context, values.deck, values.all)
   let left = values.all ? Infinity : count
   if (left === 0) return
