@@ -8,13 +8,16 @@ import { bareContextOf, contextOf, type QuestionContext } from '@/lib/questions/
 import { formNames } from '@/lib/questions/forms'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Card, Dated, FormName, Option, Question } from '@/lib/questions/question'
+import { drawn } from './draw'
 
 export const usage = `usage: npm run -s questions -- --deck ID [--seed N] [--count N] [--form ${formNames.join('|')}]
        npm run -s questions -- --all [--seed N]
+       npm run -s questions -- --draw [--seed N] [--count N]
        npm run -s questions -- --why-not FACT
        npm run -s questions -- --gate [--seeds N]
   prints one question a line, as JSON; the same arguments always print the same lines
   --all      every card in every form
+  --draw     items over all forms, kinds and topics, for an examiner to take
   --why-not  the sides of a fact that are not asked, and why
   --gate     what a good examiner would not let pass in any card, in any form, with N seeds (20); fails where there is anything`
 
@@ -34,6 +37,7 @@ export function readArguments(args: readonly string[]) {
         count: { type: 'string', default: '10' },
         form: { type: 'string' },
         all: { type: 'boolean', default: false },
+        draw: { type: 'boolean', default: false },
         format: { type: 'string' },
         'why-not': { type: 'string' },
         gate: { type: 'boolean', default: false },
@@ -52,13 +56,7 @@ export function wholeNumber(option: string, text: string): number {
   return number
 }
 
-function cardsAsked(
-  corpus: Corpus,
-  context: QuestionContext,
-  deckId: string | undefined,
-  all: boolean,
-): readonly Card[] {
-  if (all) return context.cards
+function cardsOfDeck(corpus: Corpus, context: QuestionContext, deckId: string | undefined): readonly Card[] {
   const decks = decksOf(corpus, context.cards)
   const deck = decks.find((one) => one.id === deckId)
   if (!deck)
@@ -153,6 +151,16 @@ function* sidesTold(corpus: Corpus, id: FactId): Generator<string> {
   for (const card of cardsOf(context, fact)) yield `${card.facet}: asked as ${formsFor(context, card).join(', ')}`
 }
 
+function source(
+  corpus: Corpus,
+  context: QuestionContext,
+  { all, draw, deck, seed }: Arguments,
+  form: FormName | null,
+): Iterable<Question> {
+  if (draw) return drawn(context, seed)
+  return all ? everything(context, seed, form) : asked(context, cardsOfDeck(corpus, context, deck), seed, form)
+}
+
 /** The lines that the arguments ask for. */
 export function* questionLines(corpus: Corpus, values: Arguments): Generator<string> {
   if (values['why-not']) return yield* sidesTold(corpus, values['why-not'] as FactId)
@@ -160,12 +168,9 @@ export function* questionLines(corpus: Corpus, values: Arguments): Generator<str
   if (values.form && !form) throw new UsageError(`no form ${values.form}; there are ${formNames.join(', ')}`)
   const context = contextOf(corpus)
   const count = wholeNumber('--count', values.count)
-  const cards = cardsAsked(corpus, context, values.deck, values.all)
   let left = values.all ? Infinity : count
   if (left === 0) return
-  for (const question of values.all
-    ? everything(context, values.seed, form)
-    : asked(context, cards, values.seed, form)) {
+  for (const question of source(corpus, context, values, form)) {
     yield JSON.stringify(lineOf(corpus, question))
     if (--left === 0) return
   }

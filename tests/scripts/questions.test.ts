@@ -26,6 +26,15 @@ test('the same arguments print the same lines, another seed others', () => {
   )
 })
 
+test('a draw is the same for its seed, no item comes twice, and every form has its turn', () => {
+  const draw = questions('--draw', '--seed', '3', '--count', '30')
+  expect(draw).toEqual(questions('--draw', '--seed', '3', '--count', '30'))
+  expect(draw).not.toEqual(questions('--draw', '--seed', '4', '--count', '30'))
+  expect(new Set(draw.map(({ cardId, form }) => `${String(cardId)} ${String(form)}`)).size).toBe(draw.length)
+  const forms = new Set(questions('--all').map(({ form }) => form))
+  expect(new Set(draw.slice(0, forms.size).map(({ form }) => form))).toEqual(forms)
+})
+
 test('a line holds the question and everything needed to check it', () => {
   for (const line of questions('--deck', 'all', '--count', '40')) {
     expect(line).toMatchObject({
