@@ -2,7 +2,7 @@ import { fold } from '@/lib/base/fold'
 
 /**
  * A name of anything but a person, without what people vary beyond its spelling: a leading article, Roman numerals and ordinals written in any
- * way, British or American endings, "of the party" for "party" before the noun, a commissariat "for" or "of" something.
+ * way, British or American endings, "of the party" for "party" before the noun, an "All-Union" party congress, a commissariat "for" or "of" something.
  */
 export function plainName(text: string): string {
   const words = fold(text.replace(/&/g, ' and ')).split(' ')
@@ -10,6 +10,7 @@ export function plainName(text: string): string {
   return words
     .map((word, i) => asNumeral(word, i === 0) ?? american(word))
     .join(' ')
+    .replace(/^(\d+) all union (party (?:congress|conference))$/, '$1 $2')
     .replace(ofTheParty, '$1 party $2')
     .replace(/(commissariat|commissar|ministry|minister) for (?:the )?/, '$1 of ')
 }
@@ -19,10 +20,10 @@ const ofTheParty =
 
 /** Other ways to put the words of a plain name together: "finance commissariat", and a region by its Russian word. */
 export function alsoPut(name: string): readonly string[] {
-  const office = /^(people s )?(commissariat|commissar|ministry|minister) of (.+)$/.exec(name)
+  const office = /^(peoples )?(commissariat|commissar|ministry|minister) of (.+)$/.exec(name)
   if (office) {
     const [, , what, of] = office
-    return [`${what} of ${of}`, `${of} ${what}`, ...(what!.startsWith('comm') ? [`people s ${what} of ${of}`] : [])]
+    return [`${what} of ${of}`, `${of} ${what}`, ...(what!.startsWith('comm') ? [`peoples ${what} of ${of}`] : [])]
   }
   const region = /^(.+) (province|region|territory)$/.exec(name)
   if (region)
