@@ -12,7 +12,7 @@ export function plainName(text: string): string {
     .join(' ')
     .replace(/^(\d+) all union (party (?:congress|conference))$/, '$1 $2')
     .replace(ofTheParty, '$1 party $2')
-    .replace(/(commissariat|commissar|ministry|minister) for (?:the )?/, '$1 of ')
+    .replace(/(commissariat|commissar|ministry|minister) (?:for|of) (?:the )?/, '$1 of ')
 }
 
 const ofTheParty =

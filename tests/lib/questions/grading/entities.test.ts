@@ -23,6 +23,7 @@ const context = contextFor(
         cyrillic: 'НКПС',
       }),
       body('cc', 'Central Committee', { article: 'the' }),
+      body('nk-fuel', "People's Commissariat of the Fuel Industry", { article: 'the' }),
       place('kabany', 'Kabany', { within: 'place/kiev-province', cyrillic: 'Кабаны' }),
       place('kiev-province', 'Kiev province'),
       place('samara', 'Samara', { becomes: ['place/kuibyshev'] }),
@@ -187,6 +188,8 @@ test('an office is known in either order, and a province by its Russian word', (
   expect(kind('body/nkps', 'Transport Commissariat')).toBe('right')
   expect(kind('body/nkps', "People's Commissariat for Transport")).toBe('right')
   expect(kind('body/nkps', 'Commissariat for Ways of Communication')).toBe('right')
+  expect(kind('body/nk-fuel', "People's Commissariat for the Fuel Industry")).toBe('right')
+  expect(kind('body/nk-fuel', 'Fuel Industry Commissariat')).toBe('right')
   expect(kind('place/kiev-province', 'Kiev oblast')).toBe('right')
   expect(kind('place/kiev-province', 'Kiev')).toBe('wrong')
 })
