@@ -2,7 +2,7 @@ import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from './context'
-import { stemSegments, type Gap } from './gap'
+import { showGap, stemSegments, type Gap } from './gap'
 import type { Side, Sides } from './side'
 
 /** Who says so, in a sentence: an entity by its name, a book by its author. */
@@ -38,7 +38,7 @@ function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string):
     if (historian?.test(stem)) return stem.replace(historian, claimant)
     return mentions(context, stem, by) ? stem : `According to ${claimant}, ${lowered(stem, context.corpus)}`
   }
-  const { ask, gap } = side
+  const { ask, gap, stated } = side
   const sayGap = (whole: Gap): Gap => {
     if (said || mentions(context, whole.after, by)) return whole
     if (historian?.test(whole.after)) return { ...whole, after: whole.after.replace(historian, claimant) }
@@ -53,6 +53,13 @@ function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string):
         return { ...asking, stem: say(asking.stem) }
       }),
     gap: gap && sayGap(gap),
+    ...(stated && {
+      stated: () => {
+        const said = stated()
+        const whole = said.gap
+        return mentions(context, showGap(whole), by) ? said : { ...said, gap: { ...whole, before: say(whole.before) } }
+      },
+    }),
   }
 }
 

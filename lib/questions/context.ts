@@ -18,7 +18,7 @@ import type { EntityPair, Partner } from './pairs/pair'
 import type { Card, FormName } from './question'
 import { readyCardSteps, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
-import type { Side, Sides } from './side'
+import type { Side, Sides, TextWrongs } from './side'
 import { familySteps } from './sides/event'
 import { sortOf } from './sorts'
 import type { Told } from './why'
@@ -50,6 +50,8 @@ export interface QuestionContext {
   readonly pairs: Map<string, EntityPair | null>
   readonly holders: Map<FactId, Omit<Side, 'facet'> | null>
   readonly partners: Map<FactId, readonly Partner[]>
+  /** Of an event's wrong outcomes those that came before it. */
+  readonly earlierOutcomes: Map<FactId, TextWrongs>
   /** Who surely held single seats on some days, one for each seat. */
   readonly holdersThen: Map<string, readonly EntityId[]>
   readonly sides: Map<FactId, Sides>
@@ -131,6 +133,7 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     pairs: new Map(),
     holders: new Map(),
     partners: new Map(),
+    earlierOutcomes: new Map(),
     holdersThen: new Map(),
     sides: new Map(),
     recentRankings: new Recent(4),

@@ -4,7 +4,7 @@ import type { Corpus } from '@/lib/corpus/corpus'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from './context'
 import { stemsOf } from './recall'
-import type { Side, Sides } from './side'
+import type { Side, Sides, Stated } from './side'
 
 /** A surname that several persons bear, and what may stand before it to say which. */
 export interface Namesakes {
@@ -61,13 +61,30 @@ export function withNamesakes(context: QuestionContext, fact: Fact, { sides, ref
       ? [toldApart(context, fact, side.gap.before), toldApart(context, fact, side.gap.after)]
       : [null, null]
     const gap = side.gap && before !== null && after !== null ? { ...side.gap, before, after } : null
-    const { ask } = side
+    const { ask, stated, ...rest } = side
     if (!asked || (ask === null && gap === null)) {
       gone.push({ facet: side.facet, why: 'its words name one of several namesakes by the surname alone' })
-    } else kept.push({ ...side, gap, ask: ask && ((random) => toldAsking(context, fact, ask(random))) })
+    } else {
+      const said = stated && toldStated(context, fact, stated)
+      kept.push({
+        ...rest,
+        ...(said && { stated: said }),
+        gap,
+        ask: ask && ((random) => toldAsking(context, fact, ask(random))),
+      })
+    }
   }
   return { sides: kept, refused: gone }
 }
+
+/** Looked at when it is asked; a sentence that is unclear all the same is not stated. */
+const toldStated =
+  (context: QuestionContext, fact: Fact, stated: () => Stated): (() => Stated) =>
+  () => {
+    const whole = stated()
+    const [before, after] = [whole.gap.before, whole.gap.after].map((text) => toldApart(context, fact, text) ?? text)
+    return { ...whole, gap: { ...whole.gap, before: before!, after: after! } }
+  }
 
 const toldAsking = <A extends { readonly stem: string }>(context: QuestionContext, fact: Fact, asking: A): A => ({
   ...asking,

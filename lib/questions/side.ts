@@ -21,9 +21,23 @@ export interface Side {
   readonly wrong: Wrongs | null
   /** A name of the answer that the stem shows because it asks whose it is. */
   readonly shows?: string
+  /** A sentence that puts the answer forward, to be called true or false, where the fact's own has no gap for it. */
+  readonly stated?: () => Stated
   /** Where the answer is one of a list that is known to be whole: the question that asks for all of it. */
   readonly whole?: Whole
 }
+export interface Stated {
+  readonly gap: Gap
+  /** The days that the sentence speaks of. */
+  readonly days?: Days | null
+  /** Where a sentence by itself asks more of what is wrong than a question among several does. */
+  readonly wrong?: Wrongs | null
+}
+/** A sentence of which the answer is a part, as it reads there. */
+export const statedAs = (before: string, shown: string, after: string, days: Days | null = null): Stated => ({
+  gap: { before, shown, after, article: false, scale: 1, segments: [], at: 0 },
+  days,
+})
 /** A whole list: who is surely on it on the days that the question names. The side's own proof tells who is not. */
 export interface Whole {
   readonly asking: Asking
@@ -51,7 +65,7 @@ export type Wrongs =
   | { readonly kind: 'numbers' }
   | { readonly kind: 'texts'; readonly rule: Rule; readonly texts: readonly WrongText[] }
 /** Texts that are gathered when they are first looked at: they come from all facts of a kind, and the side may never be asked by choice. */
-export function wrongTexts(rule: Rule, gather: () => readonly WrongText[]): Extract<Wrongs, { kind: 'texts' }> {
+export function wrongTexts(rule: Rule, gather: () => readonly WrongText[]): TextWrongs {
   let texts: readonly WrongText[] | null = null
   return {
     kind: 'texts',
@@ -61,6 +75,7 @@ export function wrongTexts(rule: Rule, gather: () => readonly WrongText[]): Extr
     },
   }
 }
+export type TextWrongs = Extract<Wrongs, { kind: 'texts' }>
 export interface WrongText {
   readonly text: string
   readonly why: string

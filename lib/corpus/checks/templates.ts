@@ -1,6 +1,13 @@
+import { parseTime, showPoint } from '@/lib/base/edtf'
 import { templateOf } from '../sentence'
 import { namesIn, slotValue } from '../template'
 import type { Check } from './check'
+
+/** The sentence may have the fact's own date in plain words. */
+function showsDate(template: string, written: string | undefined): boolean {
+  const time = written === undefined ? null : parseTime(written)
+  return time?.kind === 'point' && template.includes(showPoint(time))
+}
 
 /** Every name in braces stands for something, and what is asked stands in the sentence. */
 export const templates: Check = ({ facts }) =>
@@ -18,7 +25,7 @@ export const templates: Check = ({ facts }) =>
       broken.push({ file, path: `${value.id}.text`, message: 'a sentence ends with a full stop' })
     if (value.kind !== 'statement') return broken
     const unknown = value.asks
-      .filter((slot) => !names.includes(slot))
+      .filter((slot) => !names.includes(slot) && !(slot === 'time' && showsDate(template, value.time)))
       .map((slot) => ({
         file,
         path: `${value.id}.asks`,

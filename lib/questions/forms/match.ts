@@ -4,6 +4,7 @@ import type { QuestionContext } from '../context'
 import { weighted } from '../options/draw'
 import { dates } from '../pairs/dates'
 import { holders } from '../pairs/holders'
+import { sayings } from '../pairs/sayings'
 import type { Pair, PairSort, Partner } from '../pairs/pair'
 import { terms } from '../pairs/terms'
 import type { Form, Made } from './form'
@@ -17,8 +18,9 @@ const looks = 30
 /** The card's own pair among others of its sort, of which only one assignment is right. */
 export const match: Form<'match'> = {
   suits: ({ facet, recall, answer }) =>
-    (facet === 'time' && recall && answer.kind === 'time') || [...holders.facets, ...terms.facets].includes(facet),
-  make(context, fact, _side, random) {
+    (facet === 'time' && recall && answer.kind === 'time') ||
+    [...holders.facets, ...terms.facets, ...sayings.facets].includes(facet),
+  make(context, fact, side, random) {
     switch (fact.kind) {
       case 'tenure':
         return matched(context, holders, fact, random)
@@ -26,6 +28,9 @@ export const match: Form<'match'> = {
         return matched(context, terms, fact, random)
       case 'happening':
         return matched(context, dates, fact, random)
+      case 'utterance':
+      case 'claim':
+        return sayings.facets.includes(side.facet) ? matched(context, sayings, fact, random) : null
       default:
         return null
     }

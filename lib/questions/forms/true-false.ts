@@ -4,7 +4,7 @@ import type { QuestionContext } from '../context'
 import { blank, showGap, type Gap } from '../gap'
 import { isUnclear } from '../namesakes'
 import type { Option } from '../question'
-import type { Side } from '../side'
+import type { Side, Stated } from '../side'
 import { inOldStyle, yearIn } from '../stem'
 import { capital } from '../why'
 import { optionsFor, rightOf } from './choice'
@@ -13,21 +13,20 @@ import type { Form } from './form'
 /** What fits a phone, as the gate has it. */
 const longest = 260
 
-/** The fact's sentence, true or made false by one proven-wrong answer; who calls it false says what is right instead. */
+/** The fact's sentence, or one that puts the answer forward, true or made false by one proven-wrong answer; who calls it false says what is right instead. */
 export const trueFalse: Form<'true-false'> = {
   // An interval reads as two answers: a sentence could be half true. A definition after a colon is no statement.
-  suits: ({ answer, gap, wrong }) =>
+  suits: ({ answer, gap, wrong, stated }) =>
     wrong !== null &&
-    gap !== null &&
-    !gap.after.startsWith(':') &&
+    (stated !== undefined || (gap !== null && !gap.after.startsWith(':'))) &&
     (answer.kind !== 'time' || parseTime(answer.time)?.kind === 'point'),
   make(context, fact, side, random) {
-    const gap = side.gap!
+    const { gap, days = null, wrong = side.wrong }: Stated = side.stated?.() ?? { gap: side.gap! }
     // A name's ending depends on the name: "Andreev's", but "Yenukidze'".
     if (/^['’](?!s\b)/.test(gap.after)) return null
     // The options are to fit this sentence and not the question that the side asks otherwise.
-    const bare: Side = { ...side, ask: null }
-    const options = optionsFor(context, fact, bare, { stem: showGap(gap) }, random)
+    const bare: Side = { ...side, gap, wrong, ask: null }
+    const options = optionsFor(context, fact, bare, { stem: showGap(gap), days }, random)
     if (!options) return null
     const right = rightOf(options)
     const begins =

@@ -5,7 +5,8 @@ import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { headOf, isPlural } from '../noun'
-import { SideList, wrongTexts, type Sides } from '../side'
+import { SideList, statedAs, wrongTexts, type Sides } from '../side'
+import { capital } from '../why'
 import { functional, nameOf, orNull } from './parts'
 
 const asksTerm: { readonly [K in EntityKind]?: string } = {
@@ -58,6 +59,15 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
                 .replace('What was', many ? (kind === 'body' ? 'Who were' : 'What were') : 'What was')
                 .replace('TERM', nameOf(context, fact.term)),
       }),
+      stated: () => {
+        const term = nameOf(context, fact.term)
+        if (kind === 'term' && !/^[A-Z]/.test(name)) return statedAs(`“${name}” means `, fact.meaning, '.')
+        return statedAs(
+          `${capital(kind === 'post' ? `the post of ${term}` : term)} ${many ? 'were' : 'was'} `,
+          fact.meaning,
+          '.',
+        )
+      },
       gap: null,
       recall: false,
       wrong: wrongTexts('functional', () => {

@@ -2,13 +2,14 @@ import { parseTime, showTime, showTimeInSentence, type Time } from '@/lib/base/e
 import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import { mayMeet, possibleDays, type Reach } from '@/lib/corpus/derived-days'
-import { isOfKind, type Entity, type EntityId } from '@/lib/corpus/entity'
+import { isOfKind, nameInSentence, type Entity, type EntityId } from '@/lib/corpus/entity'
 import type { FactId, FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
+import { canBeAsked } from '../forms'
 import { gapOf, showGap } from '../gap'
 import { subjectQuestion } from '../interrogative'
 import { headOf } from '../noun'
-import type { Side } from '../side'
+import { statedAs, type Side } from '../side'
 import { doneWith } from './event-words'
 
 type Happening = FactOf<'happening'>
@@ -118,7 +119,7 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
   // Nobody asks which event was sent, or issued.
   const question = turned === null || (verb !== null && /which event/i.test(turned)) ? null : turned
   const stem = question !== null && !recall ? amongThese(question).replace(ofDeeds, '$1 $2') : question
-  return {
+  const side: Omit<Side, 'facet'> = {
     answer: { kind: 'entity', id: fact.event },
     ask: stem === null ? null : () => ({ stem }),
     gap,
@@ -137,6 +138,9 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
       },
     },
   }
+  // A sentence may give its event away, or leave too few that could be meant; its date alone does not.
+  if (recall || canBeAsked(context, fact, { facet: 'event', ...side })) return side
+  return sideByDate(context, fact, entity, time)
 }
 
 const holdsAnyYear = (name: string) => /\b1[89]\d\d\b/.test(name)
@@ -159,6 +163,9 @@ function sideByDate(
   return {
     answer: { kind: 'entity', id: fact.event },
     ask: () => ({ stem: `Which of these ${verb} ${when}${oldStyle}?` }),
+    // In the past, "dated from" goes with one and with many.
+    stated: () =>
+      statedAs('', nameInSentence(entity), ` ${verb === 'dates from' ? 'dated from' : verb} ${when}${oldStyle}.`),
     gap: null,
     recall: false,
     wrong: {

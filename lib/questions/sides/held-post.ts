@@ -3,7 +3,8 @@ import { lieWithin, mayMeet, type Days } from '@/lib/corpus/derived-days'
 import { holderThroughout, type Held } from '@/lib/corpus/derived-offices'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '../context'
-import type { Asking, Side } from '../side'
+import { statedAs, type Asking, type Side } from '../side'
+import { capital } from '../why'
 import { nameOf } from './parts'
 import { isExact, middleOf, whenInside, whenOf, type When } from './when'
 
@@ -54,23 +55,27 @@ function inOtherHands(context: QuestionContext, { fact }: Held, days: Days): num
 export function postSide(context: QuestionContext, held: Held): Omit<Side, 'facet'> | string {
   const { fact, certain, attested, time } = held
   const who = nameOf(context, fact.person)
-  const hold = ({ words, days }: When): Asking => ({ stem: `Which of these posts did ${who} hold ${words}?`, days })
-  const ask = ((): (() => Asking) | null => {
-    if (attested && !attested.approximate) return () => hold(whenOf(attested))
+  const way = ((): { readonly when: () => When; readonly asked: string; readonly said: string } | null => {
+    const holds = { asked: 'hold', said: 'was' }
+    if (attested && !attested.approximate) return { ...holds, when: () => whenOf(attested) }
     // Looked for only when it is asked: it takes a look at every post.
     let best: When | null = null
-    if (certain) return () => hold((best ??= bestWhen(context, held, certain)))
-    if (time?.kind === 'span' && time.start && !time.start.approximate) {
-      const { words, days } = whenOf(time.start)
-      return () => ({ stem: `Which of these posts did ${who} take up ${words}?`, days })
-    }
-    if (time?.kind === 'span' && time.end && !time.end.approximate) {
-      const { words, days } = whenOf(time.end)
-      return () => ({ stem: `Which of these posts did ${who} give up ${words}?`, days })
-    }
+    if (certain) return { ...holds, when: () => (best ??= bestWhen(context, held, certain)) }
+    if (time?.kind !== 'span') return null
+    const { start, end } = time
+    if (start && !start.approximate) return { asked: 'take up', said: 'became', when: () => whenOf(start) }
+    if (end && !end.approximate) return { asked: 'give up', said: 'ceased to be', when: () => whenOf(end) }
     return null
   })()
-  if (!ask) return 'the sources do not date it, and the person may have held other posts'
+  if (!way) return 'the sources do not date it, and the person may have held other posts'
+  const ask = (): Asking => {
+    const { words, days } = way.when()
+    return { stem: `Which of these posts did ${who} ${way.asked} ${words}?`, days }
+  }
+  const stated = () => {
+    const { words, days } = way.when()
+    return statedAs(`${capital(words)}, ${who} ${way.said} `, nameOf(context, fact.post), '.', days)
+  }
   const own = context.offices.ofPerson.get(fact.person) ?? []
   const proof = (candidate: EntityId, days: Days | null) => {
     if (!days || context.overlaps.areOne(candidate, fact.post)) return null
@@ -81,6 +86,7 @@ export function postSide(context: QuestionContext, held: Held): Omit<Side, 'face
   return {
     answer: { kind: 'entity', id: fact.post },
     ask,
+    stated,
     gap: null,
     recall: false,
     wrong: { kind: 'entities', rule: 'single-seat', proof },

@@ -3,7 +3,7 @@ import { factsOfKind } from '@/lib/corpus/corpus'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
-import { SideList, type Sides, type WrongText } from '../side'
+import { SideList, statedAs, type Sides, type WrongText } from '../side'
 import { entitySide, functional, nameOf, orNull } from './parts'
 
 /** One person alone can be it. */
@@ -84,6 +84,7 @@ export const kinship = (context: QuestionContext, fact: FactOf<'kinship'>): Side
       return {
         answer: { kind: 'text', text: head },
         ask: () => ({ stem: `What relation was ${person} to ${relative}?` }),
+        stated: () => statedAs(`${person} was ${relative}'s `, head, '.'),
         gap: null,
         recall: false,
         wrong: { kind: 'texts', rule: 'functional', texts: wrong },

@@ -4,7 +4,7 @@ import { certainDays, lieWithin, mayMeet, possibleDays, type Days, type Reach } 
 import type { FactOf } from '@/lib/corpus/fact'
 import { rankPhrase } from '@/lib/corpus/sentence'
 import type { QuestionContext } from '../context'
-import { SideList, type Side, type Sides } from '../side'
+import { SideList, statedAs, type Side, type Sides } from '../side'
 import { inWholeList, sharedWithList, type Complete } from './complete'
 import { addEnds } from './ends'
 import { nameOf } from './parts'
@@ -92,6 +92,7 @@ function personSide(
       stem: `Which of these people was ${rankPhrase(fact.rank)} of ${body}?`,
       days: when.days,
     }),
+    stated: () => statedAs('', nameOf(context, fact.person), ` was ${rankPhrase(fact.rank)} of ${body}.`, when.days),
     gap: null,
     recall: false,
     wrong: {

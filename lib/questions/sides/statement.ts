@@ -4,6 +4,7 @@ import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { whenQuestion } from '../interrogative'
 import { SideList, type Sides } from '../side'
+import { dateSide } from './dated'
 import { numberSide } from './measure'
 import { entitySide } from './parts'
 
@@ -32,5 +33,7 @@ export const statement = (context: QuestionContext, fact: FactOf<'statement'>): 
       }
     })
   }
+  // The date on which the whole sentence hangs, where it shows it in plain words.
+  if (fact.asks.includes('time') && !Object.hasOwn(fact.slots, 'time')) list.add('time', () => dateSide(context, fact))
   return list.done()
 }

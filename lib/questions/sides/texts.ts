@@ -6,7 +6,7 @@ import { mayMeet } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { reachOf } from '../rivals'
-import { wrongTexts, type Side } from '../side'
+import { statedAs, wrongTexts, type Side, type TextWrongs, type WrongText } from '../side'
 import { sharedWords, stemWords } from '../giveaway'
 import { nameOf } from './parts'
 
@@ -153,32 +153,58 @@ export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Sid
   const all = outcomesIn(context.corpus)
   const own = all.find((one) => one.fact.id === fact.id)
   if (!own) return 'its words do not stand by themselves'
+  const wrong = wrongTexts('functional', () => outcomesOfOthers(context, fact))
   return {
     answer: { kind: 'text', text: own.text },
     ask: () => ({ stem: `What came of ${nameOf(context, fact.event)}?` }),
+    // Said by itself, what came later may be held to have come of it too, by a long way round; what came before cannot.
+    stated: () => ({
+      ...statedAs(`This came of ${nameOf(context, fact.event)}: `, own.text, '.'),
+      wrong: earlierOf(context, fact, wrong),
+    }),
     gap: null,
     recall: false,
-    wrong: wrongTexts('functional', () => {
-      const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
-      const year = context.chronology.yearOf(fact) ?? 0
-      return all
-        .filter(
-          (one) =>
-            Math.abs((context.chronology.yearOf(one.fact) ?? 0) - year) <= farOutcome &&
-            one.fact.standing === 'established' &&
-            areFarApart(one.fact, fact) &&
-            !same.has(fold(one.text)) &&
-            context.overlaps.areApart(one.fact.event, fact.event),
-        )
-        .map((one) => ({
-          text: one.text,
-          why: one.fact.statement,
-          references: one.fact.references,
-          facts: [fact.id, one.fact.id],
-          entity: one.fact.event,
-        }))
-    }),
+    wrong,
   }
+}
+
+function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly WrongText[] {
+  const all = outcomesIn(context.corpus)
+  const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
+  const year = context.chronology.yearOf(fact) ?? 0
+  return all
+    .filter(
+      (one) =>
+        Math.abs((context.chronology.yearOf(one.fact) ?? 0) - year) <= farOutcome &&
+        one.fact.standing === 'established' &&
+        areFarApart(one.fact, fact) &&
+        !same.has(fold(one.text)) &&
+        context.overlaps.areApart(one.fact.event, fact.event),
+    )
+    .map((one) => ({
+      text: one.text,
+      why: one.fact.statement,
+      references: one.fact.references,
+      facts: [fact.id, one.fact.id],
+      entity: one.fact.event,
+    }))
+}
+
+/** Those that came of what was over before the event. Kept with the context, for what is proven is kept with them. */
+function earlierOf(context: QuestionContext, fact: Happening, wrong: TextWrongs): TextWrongs {
+  let earlier = context.earlierOutcomes.get(fact.id)
+  if (!earlier) {
+    const { first } = reachOf(context, fact)
+    earlier = wrongTexts(wrong.rule, () =>
+      wrong.texts.filter(({ facts }) => {
+        const other = context.corpus.fact.get(facts.at(-1)!)
+        const last = other && reachOf(context, other).last
+        return !!first && !!last && last < first
+      }),
+    )
+    context.earlierOutcomes.set(fact.id, earlier)
+  }
+  return earlier
 }
 
 function areFarApart(one: Happening, other: Happening): boolean {

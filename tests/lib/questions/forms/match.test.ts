@@ -218,3 +218,33 @@ test('what is no assignment is wrong, and a review keeps the pairs in words', ()
     expect(grade(context, question, response).kind).toBe('wrong')
   expect(chosenText(question, { kind: 'order', order: question.right })).toBe(question.answer)
 })
+
+test('what one alone is known to have said is matched with who said it', () => {
+  const said = (id: string, speaker: string, gist: string, over: object = {}) => ({
+    id,
+    kind: 'utterance',
+    speaker: `person/${speaker}`,
+    occasion: 'a speech',
+    gist,
+    only: true,
+    time: '1934-02',
+    text: `In February 1934 {speaker} said something of weight (${id}).`,
+    ...over,
+  })
+  const spoken = contextFor(
+    withFacts(railways, [
+      said('a', 'lazar-kaganovich', 'that the railways needed a firm hand'),
+      said('b', 'andrei-andreev', 'that the harvest was far too low for the country'),
+      said('c', 'nikita-khrushchev', 'that the Metro would be built in time'),
+      said('d', 'valery-mezhlauk', 'that other people had said so before', { only: false }),
+    ]),
+  )
+  for (let seed = 0; seed < 10; seed++) {
+    const { stem, rows, names, right } = questionFor(spoken, 'a#speaker', 'match', seed)
+    expect(stem).toBe('Who said what?')
+    expect(new Set(rows.map((row, at) => `${row.factId} ${names[right[at]!]!.text}`))).toEqual(
+      new Set(['a Lazar Kaganovich', 'b Andrei Andreev', 'c Nikita Khrushchev']),
+    )
+  }
+  expect(formsFor(spoken, cardFor(spoken, 'a#time'))).not.toContain('match')
+})

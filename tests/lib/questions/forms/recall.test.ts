@@ -92,7 +92,7 @@ test('a card has the forms that its side can be asked in', () => {
     'match',
   ])
   expect(formsFor(context, cardFor(context, 'kaganovich#start'))).toEqual(['choice', 'cloze', 'date', 'true-false'])
-  expect(formsFor(context, cardFor(context, 'kaganovich#post'))).toEqual(['choice', 'match'])
+  expect(formsFor(context, cardFor(context, 'kaganovich#post'))).toEqual(['choice', 'true-false', 'match'])
 })
 
 test('the label tells what is asked for, and a year only where the stem has it', () => {

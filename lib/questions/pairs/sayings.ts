@@ -1,0 +1,44 @@
+import { shuffled } from '@/lib/base/random'
+import { factsOfKind } from '@/lib/corpus/corpus'
+import { isOfKind, nameInSentence, type EntityId } from '@/lib/corpus/entity'
+import type { Fact, FactOf } from '@/lib/corpus/fact'
+import { isUnclear } from '../namesakes'
+import { functional } from '../sides/parts'
+import { standingAlone } from '../sides/texts'
+import { capital } from '../why'
+import { entityPair, nearness, type EntityPair, type PairSort } from './pair'
+
+/** Three of them stand on a phone. */
+const longest = 110
+
+type Spoken = FactOf<'utterance'> | FactOf<'claim'>
+
+/** What one person alone is known to have said or claimed, and who that was. */
+export const sayings: PairSort<EntityPair> = {
+  facets: ['gist', 'speaker', 'claimant'],
+  pairOf: (context, fact) =>
+    entityPair(context, fact.id, () => {
+      if ((fact.kind !== 'utterance' && fact.kind !== 'claim') || !fact.only || fact.standing !== 'established')
+        return null
+      const text = standingAlone(fact.gist)
+      const speaker = context.corpus.entity.get(speakerOf(fact))
+      const isAsked = fact.kind === 'utterance' ? 'speaker' : 'claimant'
+      if (!text || !speaker || !isOfKind(speaker, 'person') || fact.never_ask.includes(isAsked)) return null
+      const line = capital(text)
+      const wrongs = functional(fact)
+      if (line.length > longest || isUnclear(context, line) || wrongs.kind !== 'entities') return null
+      return { fact, line, name: capital(nameInSentence(speaker)), entity: speaker.id, asking: { stem: line }, wrongs }
+    }),
+  stemOf: ({ fact }) => (fact.kind === 'claim' ? 'Who claimed what?' : 'Who said what?'),
+  near: (context, { fact, entity }) =>
+    (factsOfKind(context.corpus, fact.kind as Spoken['kind']) as readonly Spoken[])
+      .filter((other) => other.id !== fact.id && other.importance <= 2 && speakerOf(other) !== entity)
+      .map((other) => ({ fact: other as Fact, weight: nearness(context, fact, other) })),
+  // Whoever was dead by then, or is named in the line, is ruled out by what everybody sees.
+  tempts: (context, one, other) =>
+    !one.tells(one.entity) && !one.tells(other.entity) && !context.chronology.isOutOfTime(other.entity, one.fact),
+  wrong: (_context, one, other) => one.wrong(other.entity),
+  arranged: shuffled,
+}
+
+const speakerOf = (fact: Spoken) => (fact.kind === 'utterance' ? fact.speaker : (fact.claimant as EntityId))

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { makeQuestion } from '@/lib/questions/make'
+import type { QuestionContext } from '@/lib/questions/context'
+import { cardFor, cardIds, contextFor, event, questionFor, railways, term, withFacts, wrongOver } from '../fixture'
+
+const seeds = Array.from({ length: 30 }, (_, seed) => seed)
+/** Every sentence that is put forward, with whether it is true. */
+function statedOver(context: QuestionContext, id: string) {
+  return seeds.flatMap((seed) => {
+    const question = makeQuestion(context, cardFor(context, id), 'true-false', seed)
+    if (question?.form !== 'true-false') return []
+    const option = question.options[question.stated]!
+    return [{ stem: question.stem.replace('True or false? ', ''), isTrue: option.correct, option }]
+  })
+}
+const died = (slug: string, time: string) => ({ id: `death-of-${slug}`, kind: 'death', person: `person/${slug}`, time })
+const happened = (slug: string, time: string, outcome: string) => ({
+  id: slug,
+  kind: 'happening',
+  event: `event/${slug}`,
+  time,
+  outcome,
+  text: `{event} took place {time}.`,
+})
+const meetings = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+const colours = ['red', 'blue', 'green', 'grey', 'black', 'white']
+const context = contextFor(
+  withFacts(
+    railways,
+    [
+      died('valery-mezhlauk', '1938-07-29'),
+      died('moisei-rukhimovich', '1938'),
+      died('aleksei-bakulin', '1939-03-07'),
+      died('andrei-andreev', '1971-12-05'),
+      died('nikita-khrushchev', '1971-09-11'),
+      ...meetings.map((slug, at) =>
+        happened(slug, `${1925 + 2 * at}-05`, `the ${colours[at]} line was handed over to a trust of its own`),
+      ),
+      { id: 'kulak', kind: 'definition', term: 'term/kulak', meaning: 'a peasant held to be rich' },
+      { id: 'udarnik', kind: 'definition', term: 'term/udarnik', meaning: 'a worker who beat the plan' },
+      { id: 'vozhd', kind: 'definition', term: 'term/vozhd', meaning: 'a title for the great leader' },
+      {
+        id: 'inspects',
+        kind: 'statement',
+        time: '1934-05',
+        slots: { who: 'person/lazar-kaganovich' },
+        text: 'In May 1934 {who} had every engine of the line inspected.',
+        asks: ['who', 'time'],
+      },
+    ],
+    [
+      ...meetings.map((slug) => event(slug, `${slug} meeting of dispatchers`, { article: 'the', sort: 'meeting' })),
+      term('kulak', 'kulak'),
+      term('udarnik', 'udarnik'),
+      term('vozhd', 'vozhd'),
+    ],
+  ),
+)
+
+test('a post is put forward with the days on which others surely held the false ones', () => {
+  const said = statedOver(context, 'kaganovich#post')
+  expect(said.length).toBeGreaterThan(0)
+  for (const { stem, isTrue, option } of said) {
+    expect(stem).toMatch(/^In .*193\d, Lazar Kaganovich was .*\.$/)
+    expect(stem.includes("People's Commissar of Ways of Communication")).toBe(isTrue)
+    expect(isTrue || (option.because?.rule === 'single-seat' && option.because.facts.length > 0)).toBe(true)
+  }
+})
+
+test('a term is put forward with its meaning or that of another', () => {
+  const said = new Set(statedOver(context, 'kulak#meaning').map(({ stem }) => stem))
+  expect(said).toEqual(
+    new Set([
+      '“kulak” means a peasant held to be rich.',
+      '“kulak” means a worker who beat the plan.',
+      '“kulak” means a title for the great leader.',
+    ]),
+  )
+})
+
+test('what is said to have come of an event and did not, is what came of earlier ones: they cannot be its doing', () => {
+  const said = statedOver(context, 'fifth#outcome')
+  expect(said.some(({ isTrue }) => !isTrue)).toBe(true)
+  for (const { stem, isTrue } of said)
+    expect(stem).toMatch(
+      isTrue
+        ? /^This came of the fifth meeting of dispatchers: the black line/
+        : /^This came of the fifth meeting of dispatchers: the (red|blue|green|grey) line/,
+    )
+  expect(statedOver(context, 'first#outcome')).toEqual([])
+})
+
+test('who died on a date is asked among those who are known to have died on others', () => {
+  expect(questionFor(context, 'death-of-valery-mezhlauk#person', 'choice').stem).toBe(
+    'Which of these people died on 29 July 1938?',
+  )
+  // Of whom a year alone is told, it may have been the same day; of whom nothing is, any.
+  expect(wrongOver(context, 'death-of-valery-mezhlauk#person')).toEqual(
+    new Set(['person/aleksei-bakulin', 'person/andrei-andreev', 'person/nikita-khrushchev']),
+  )
+})
+
+test('a sentence that the content lets be asked by its date, in plain words, is', () => {
+  expect(questionFor(context, 'inspects#time', 'cloze')).toMatchObject({
+    stem: 'In ____ Lazar Kaganovich had every engine of the line inspected.',
+    answer: 'May 1934',
+  })
+  expect(cardIds(context)).not.toContain('inspects#when')
+})
