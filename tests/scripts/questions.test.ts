@@ -94,7 +94,7 @@ test('why a side of a fact is not asked is told', () => {
     'successor: the corpus does not know to the month who came next to it',
     'predecessor: the corpus does not know to the month who came next to it',
     'person: asked as choice, typed, match',
-    'post: asked as choice, match',
+    'post: asked as choice, true-false, match',
     'start: asked as choice, cloze, date, true-false',
   ])
 })
