@@ -1,4 +1,5 @@
 import { studyDayNumber } from '@/lib/base/study-day'
+import { settingsAt } from './former-pace'
 import type { Model } from './fsrs'
 import { newMemory, type Memory, type SeenMemory } from './memory'
 import { byTime, type CardId, type LogEntry, type Review, type ReviewId } from './review'
@@ -10,18 +11,36 @@ import type { SchedulingSettings } from './settings'
  * A card whose every review was undone is absent, as if never seen.
  */
 export function replay(entries: readonly LogEntry[], settings: SchedulingSettings): ReadonlyMap<CardId, SeenMemory> {
+  const reviews = countingReviews(entries)
+  const memories = new Map<CardId, SeenMemory>()
+  const lastOfFormerPace = new Map<SchedulingSettings, Set<CardId>>()
+  for (const [cardId, fold] of folded(reviews, settings)) {
+    memories.set(cardId, fold.memory(settings))
+    const then = settingsAt(settings, fold.last.atMs)
+    if (then === settings) continue
+    const cards = lastOfFormerPace.get(then)
+    if (cards) cards.add(cardId)
+    else lastOfFormerPace.set(then, new Set([cardId]))
+  }
+  for (const [then, cards] of lastOfFormerPace) {
+    const theirs = reviews.filter(({ cardId }) => cards.has(cardId))
+    for (const [cardId, fold] of folded(theirs, then))
+      memories.set(cardId, { ...memories.get(cardId)!, dueAtMs: fold.memory(then).dueAtMs })
+  }
+  return memories
+}
+
+function folded(reviews: readonly Review[], settings: SchedulingSettings): ReadonlyMap<CardId, Fold> {
   const model = modelFor(settings)
   const cards = new Map<CardId, Fold>()
-  for (const entry of countingReviews(entries)) {
+  for (const entry of reviews) {
     const fold = cards.get(entry.cardId)
     if (fold && fold.last.atMs === entry.atMs && fold.last.id === entry.id) continue
     const day = studyDayNumber(entry.atMs, settings.timeZone, settings.rolloverHour)
     if (fold) fold.add(entry, day, model, settings)
     else cards.set(entry.cardId, new Fold(entry, day))
   }
-  const memories = new Map<CardId, SeenMemory>()
-  for (const [cardId, fold] of cards) memories.set(cardId, fold.memory(settings))
-  return memories
+  return cards
 }
 
 export function groupByCard(entries: readonly LogEntry[]): Map<CardId, LogEntry[]> {
@@ -141,11 +160,12 @@ export function remember(entries: readonly LogEntry[], settings: SchedulingSetti
 
 /**
  * What is remembered after one more entry, where that can be told without the card's history; null where it cannot, because undos are
- * about or the entry belongs before what is already counted. Then `remember` over all of the card's entries tells it.
+ * about, the entry belongs before what is already counted, or it was given at a former pace. Then `remember` over all of the card's entries tells it.
  */
 export function advance(before: Remembered, entry: LogEntry, settings: SchedulingSettings): Remembered | null {
   if (entry.kind === 'undo' || before.hasUndo) return null
   const { last } = before
+  if (settingsAt(settings, entry.atMs) !== settings) return null
   if (last && (last.atMs > entry.atMs || (last.atMs === entry.atMs && last.id >= entry.id))) return null
   return {
     memory: review(before.memory, entry, entry.cardId, settings),

@@ -1,9 +1,23 @@
-/** What decides when a card comes back. Every number that ts-fsrs would default is here, so that setting one never resets another. */
-export interface SchedulingSettings {
+/** How long cards wait: what a learner may change without moving what is due already. */
+export interface Pace {
   /** Probability of recall aimed for at the next review, in (0, 1). */
   readonly desiredRetention: number
   /** FSRS weights: 17, 19 or 21 of them (FSRS-4.5, 5, 6); null for the published defaults. */
   readonly weights: readonly number[] | null
+}
+
+/** What held for reviews before `untilMs`, back to the former pace before it. */
+export interface FormerPace extends Pace {
+  readonly untilMs: number
+}
+
+/** What decides when a card comes back. Every number that ts-fsrs would default is here, so that setting one never resets another. */
+export interface SchedulingSettings extends Pace {
+  /**
+   * Oldest first, each `untilMs` later than the one before. A card's due time is the one it was given at its last review, by the pace of that
+   * moment; its memory goes by the present weights.
+   */
+  readonly former: readonly FormerPace[]
   /** IANA name: study days are the learner's, not Greenwich's. */
   readonly timeZone: string
   /** Local hour at which a new study day begins. */
@@ -20,6 +34,7 @@ export function defaultSettings(timeZone: string): SchedulingSettings {
   return {
     desiredRetention: 0.9,
     weights: null,
+    former: [],
     timeZone,
     rolloverHour: 4,
     learningStepsMin: [1, 10],

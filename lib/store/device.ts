@@ -98,6 +98,7 @@ export function writeRules(settings: SchedulingSettings): string {
   const {
     desiredRetention,
     weights,
+    former,
     timeZone,
     rolloverHour,
     learningStepsMin,
@@ -108,6 +109,7 @@ export function writeRules(settings: SchedulingSettings): string {
   const own = {
     desiredRetention,
     weights,
+    former,
     timeZone,
     rolloverHour,
     learningStepsMin,
@@ -118,5 +120,6 @@ export function writeRules(settings: SchedulingSettings): string {
   return JSON.stringify({ computedBy, ...own })
 }
 export function readRules(rules: string): SchedulingSettings {
-  return JSON.parse(rules) as SchedulingSettings
+  // A tab with an earlier version of the app knows no former pace.
+  return { former: [], ...(JSON.parse(rules) as Omit<SchedulingSettings, 'former'>) }
 }

@@ -2,23 +2,30 @@ import { isTimeZone } from '@/lib/base/study-day'
 import type { Exam, ExamId } from '@/lib/planning/exam'
 import { readExam, storeExam, type StoredExam } from '@/lib/planning/stored-exam'
 import { defaultSettings, type SchedulingSettings } from '@/lib/scheduling/settings'
-import { completeWeights } from '@/lib/scheduling/weights'
 import type { OwnedRow } from '@/lib/sync/owned-row'
+import { areWeights, isRetention, origins, paceColumn, readPace, type PaceChange, type WeightSet } from './stored-pace'
 
 /** A learner's choices, the same on all of their devices. Merged column by column; a name here is a stored string, for life. */
 export interface LearnerSettings extends SchedulingSettings {
   readonly newCardsPerDay: number
   readonly reviewsPerDay: number
+  /** Reviews before it are due by the pace of that moment, whatever held when they were given; 0 for none. */
+  readonly rescheduledAtMs: number
+  /** When a fit to the learner's own memory was last made or put off; 0 for never. */
+  readonly fitAskedAtMs: number
+  /** Every set of weights that was chosen and is still kept, oldest first; the last is in use. */
+  readonly sets: readonly WeightSet[]
   /** Soonest first, those that are over among them. */
   readonly exams: readonly Exam[]
 }
 
 /** Each exam is a column of its own, so that two devices which made different ones both keep theirs. */
 export type ExamColumn = `plan${string}`
+/** What follows from other columns. */
+type Derived = 'exams' | 'former' | 'sets'
 /** What may be changed: some settings, and exams by their columns; false takes an exam away. */
-export type SettingsChange = Partial<Omit<LearnerSettings, 'exams'>> & {
-  readonly [Column in ExamColumn]?: StoredExam | false
-}
+export type SettingsChange = Partial<Omit<LearnerSettings, Derived>> &
+  PaceChange & { readonly [Column in ExamColumn]?: StoredExam | false }
 
 const examColumn = /^plan[0-9a-f]{1,36}$/
 const columnOf = (id: ExamId): ExamColumn => `plan${id.replaceAll('-', '')}`
@@ -28,7 +35,15 @@ export const examChange = (exam: Exam): SettingsChange => ({ [columnOf(exam.id)]
 export const examRemoval = (id: ExamId): SettingsChange => ({ [columnOf(id)]: false })
 
 export function defaultLearnerSettings(timeZone: string): LearnerSettings {
-  return { ...defaultSettings(timeZone), newCardsPerDay: 10, reviewsPerDay: 200, exams: [] }
+  return {
+    ...defaultSettings(timeZone),
+    newCardsPerDay: 10,
+    reviewsPerDay: 200,
+    rescheduledAtMs: 0,
+    fitAskedAtMs: 0,
+    sets: [],
+    exams: [],
+  }
 }
 
 const whole = (least: number, most: number) => (value: unknown) =>
@@ -39,9 +54,9 @@ const steps = (value: unknown) =>
   value.every((step) => typeof step === 'number' && step > 0 && step <= 60 * 24 * 30)
 
 /** What each setting may be. Anything may come down from a server or up from an older version; what fits stays, the rest is the default. */
-const fits: { readonly [Name in Exclude<keyof LearnerSettings, 'exams'>]: (value: unknown) => boolean } = {
-  desiredRetention: (value) => typeof value === 'number' && value >= 0.7 && value <= 0.99,
-  weights: (value) => value === null || (Array.isArray(value) && areWeights(value)),
+const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value: unknown) => boolean } = {
+  desiredRetention: isRetention,
+  weights: areWeights,
   timeZone: (value) => typeof value === 'string' && isTimeZone(value),
   rolloverHour: whole(0, 23),
   learningStepsMin: steps,
@@ -50,16 +65,15 @@ const fits: { readonly [Name in Exclude<keyof LearnerSettings, 'exams'>]: (value
   fuzz: (value) => typeof value === 'boolean',
   newCardsPerDay: whole(0, 9_999),
   reviewsPerDay: whole(0, 9_999),
+  rescheduledAtMs: whole(0, Number.MAX_SAFE_INTEGER),
+  fitAskedAtMs: whole(0, Number.MAX_SAFE_INTEGER),
 }
-
-function areWeights(value: readonly number[]): boolean {
-  try {
-    completeWeights(value)
-    return true
-  } catch {
-    return false
-  }
+/** What is told of a change of pace. */
+const about: { readonly [Name in Exclude<keyof PaceChange, keyof typeof fits>]: (value: unknown) => boolean } = {
+  origin: (value) => origins.some((known) => known === value),
+  answers: whole(0, Number.MAX_SAFE_INTEGER),
 }
+const asked: Readonly<Record<string, (value: unknown) => boolean>> = { ...fits, ...about }
 
 export function readLearnerSettings(row: OwnedRow, timeZone: string): LearnerSettings {
   const names = Object.keys(fits) as (keyof typeof fits)[]
@@ -70,7 +84,28 @@ export function readLearnerSettings(row: OwnedRow, timeZone: string): LearnerSet
     .filter((name) => examColumn.test(name))
     .flatMap((name) => readExam(row[name]!.value) ?? [])
     .sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
-  return { ...defaultLearnerSettings(timeZone), ...(Object.fromEntries(chosen) as Partial<LearnerSettings>), exams }
+  const own = { ...defaultLearnerSettings(timeZone), ...(Object.fromEntries(chosen) as Partial<LearnerSettings>) }
+  return { ...own, ...readPace(row, own, own.rescheduledAtMs), exams }
+}
+
+/**
+ * The columns that keep a change. A pace is not written over: what it was, and until when, decides when cards fall due.
+ * @param lastAnswerMs when the learner last answered anything
+ */
+export function settingsColumns(
+  change: SettingsChange,
+  row: OwnedRow,
+  nowMs: number,
+  deviceName: string,
+  lastAnswerMs: number,
+): Readonly<Record<string, unknown>> {
+  const { desiredRetention, weights, origin, answers, ...others } = change
+  if (desiredRetention === undefined && weights === undefined) return others
+  const pace: PaceChange = {
+    ...(desiredRetention === undefined ? {} : { desiredRetention }),
+    ...(weights === undefined ? {} : { weights, ...(origin ? { origin } : {}), ...(answers ? { answers } : {}) }),
+  }
+  return { ...others, ...paceColumn(row, pace, nowMs, deviceName, lastAnswerMs) }
 }
 
 /** The names of the changes that no setting may have. */
@@ -79,7 +114,7 @@ export function unfitSettings(change: SettingsChange): readonly string[] {
     .filter(([name, value]) =>
       examColumn.test(name)
         ? value !== false && readExam(value) === null
-        : !(name in fits) || !fits[name as keyof typeof fits](value),
+        : !(Object.hasOwn(asked, name) && asked[name]!(value)),
     )
     .map(([name]) => name)
 }

@@ -4,7 +4,7 @@ import { changeRow } from '@/lib/sync/owned-row'
 import type { SyncStatus } from '@/lib/sync/status'
 import { BackendFault, type Backend } from './backend'
 import type { Environment } from './environment'
-import { readLearnerSettings, unfitSettings, type SettingsChange } from './learner-settings'
+import { readLearnerSettings, settingsColumns, unfitSettings, type SettingsChange } from './learner-settings'
 import type { Snapshot, StorageState } from './learner-store'
 import { pupilCredentials } from './recovery-phrase'
 import { databaseName, type Session } from './session'
@@ -79,8 +79,14 @@ export class OpenLearner {
   async changeSettings(change: SettingsChange): Promise<void> {
     const unfit = unfitSettings(change)
     if (unfit.length > 0) throw new RangeError(`no such setting, or not a value for it: ${unfit.join(', ')}`)
-    const { device, deviceName } = this.session
-    await device.changeSettingsRow((row) => changeRow(row, change, this.env.now(), deviceName))
+    const { device, deviceName, memories } = this.session
+    const nowMs = this.env.now()
+    let lastAnswerMs = 0
+    for (const memory of memories.values())
+      if (memory.kind === 'seen') lastAnswerMs = Math.max(lastAnswerMs, memory.lastReviewAtMs)
+    await device.changeSettingsRow((row) =>
+      changeRow(row, settingsColumns(change, row, nowMs, deviceName, lastAnswerMs), nowMs, deviceName),
+    )
     await this.#settingsChanged()
     void this.engine?.changed()
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { default_w } from 'ts-fsrs'
 import { expect, test } from 'vitest'
 import { replay } from '@/lib/scheduling/replay'
 import { byTime, ratings, type CardId, type LogEntry } from '@/lib/scheduling/review'
@@ -24,6 +25,21 @@ const deed = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('setting' as const), who: which, newCardsPerDay: fc.nat(50) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('pace' as const),
+      who: which,
+      change: fc.oneof(
+        fc.constantFrom(0.8, 0.9, 0.95).map((desiredRetention) => ({ desiredRetention })),
+        fc.constantFrom(null, 0.7, 1.4).map((scale) => ({
+          weights: scale && default_w.map((weight, i) => (i < 4 ? weight * scale : weight)),
+          origin: 'pasted' as const,
+        })),
+        fc.constant('reschedule' as const),
+      ),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('network' as const), upFor: fc.option(fc.nat(5)) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('lost-answer' as const), after: fc.nat(4) }) },
@@ -124,6 +140,8 @@ async function act(
     }
     case 'setting':
       return learner.changeSettings({ newCardsPerDay: one.newCardsPerDay })
+    case 'pace':
+      return learner.changeSettings(one.change === 'reschedule' ? { rescheduledAtMs: machine.nowMs } : one.change)
     case 'crash':
       learner.close()
       return void (person.learner = await Learner.open(machine.tab()))
