@@ -94,7 +94,8 @@ export interface StoredPace extends Pace {
 export function readPace(row: OwnedRow, first: Pace, rescheduledAtMs: number): StoredPace {
   const changes = changesIn(row)
   const after: Pace[] = []
-  let pace = first
+  let pace: Pace = { desiredRetention: first.desiredRetention, weights: first.weights }
+  const before = pace
   for (const { r, w } of changes) {
     pace = { desiredRetention: r ?? pace.desiredRetention, weights: w === undefined ? pace.weights : w }
     after.push(pace)
@@ -108,7 +109,7 @@ export function readPace(row: OwnedRow, first: Pace, rescheduledAtMs: number): S
     if (untilMs < Infinity) former.unshift({ untilMs, ...after[i]! })
     untilMs = from
   }
-  if (untilMs < Infinity) former.unshift({ untilMs, ...first })
+  if (untilMs < Infinity) former.unshift({ untilMs, ...before })
   const sets = changes.flatMap(({ at, w, by, of }) =>
     w === undefined
       ? []

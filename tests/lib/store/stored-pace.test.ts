@@ -53,7 +53,7 @@ test('a clock that ran back does not hide a later choice', () => {
   const row = keep(keep({}, { desiredRetention: 0.95 }, noon), { desiredRetention: 0.8 }, noon - dayMs)
   expect(read(row).desiredRetention).toBe(0.8)
   expect(paceAt(row, noon - dayMs).desiredRetention).toBe(0.8)
-  expect(paceAt(row, noon - 2 * dayMs).desiredRetention).toBe(0.9)
+  expect(read(row).former).toEqual([{ untilMs: noon - dayMs, desiredRetention: 0.9, weights: null }])
 })
 
 test('a retention that nobody answered by leaves no trace', () => {
