@@ -7,7 +7,7 @@ const layers = [
   ['lib/base'],
   ['lib/corpus', 'lib/scheduling'],
   ['lib/questions', 'lib/planning'],
-  ['lib/decks', 'lib/study', 'lib/analytics', 'lib/classes', 'lib/exchange', 'lib/sync'],
+  ['lib/decks', 'lib/study', 'lib/analytics', 'lib/fitting', 'lib/classes', 'lib/exchange', 'lib/sync'],
   ['lib/store'],
   ['components'],
   ['app'],
