@@ -23,6 +23,7 @@ const config = {
     { source: '/:path*', headers: securityHeaders },
     // Named by its content.
     { source: '/corpus/:file', headers: cacheControl('public, max-age=31536000, immutable') },
+    { source: '/memory/:file', headers: cacheControl('public, max-age=31536000, immutable') },
     { source: '/sw.js', headers: cacheControl('no-cache') },
   ],
 }

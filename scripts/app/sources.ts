@@ -7,7 +7,7 @@ const folders = ['app', 'components', 'lib', 'content', 'public', 'scripts/build
 // Not tsconfig.json, which the build itself completes.
 const files = ['scripts/build.ts', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'proxy.ts']
 /** What the build makes, below public/. */
-const made = /^public\/(sw\.js$|corpus[./])/
+const made = /^public\/(sw\.js$|corpus[./]|memory\/)/
 const stampFile = (root: string) => path.join(root, '.next/sources.sha256')
 
 /** A digest of all that the build depends on, by content, so that a checkout that touches files builds nothing anew. */

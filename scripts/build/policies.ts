@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { memoryFolder } from './memory-worker'
 import type { Page } from './pages'
 
 /** The sources of a page's inline scripts as a policy names them, each once. */
@@ -28,6 +29,13 @@ export function policyOf(hashes: readonly string[]): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** For the worker that fits weights, a file of its own: it alone may compile WebAssembly, and it may not evaluate text either. */
+export const memoryWorkerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ')
 
 interface HeaderRoute {
   readonly source: string
@@ -63,6 +71,7 @@ export async function addPolicies(root: string, pages: readonly Page[]): Promise
   manifest.headers = [
     ...manifest.headers.filter((entry) => entry.headers[0]?.key !== 'Content-Security-Policy'),
     rest,
+    route(`${memoryFolder}:file`, `^${escaped(memoryFolder)}([^/]+?)(?:/)?$`, memoryWorkerPolicy),
     ...own,
   ]
   await writeFile(file, JSON.stringify(manifest))

@@ -1,7 +1,7 @@
 /* global self, caches, fetch, Response, URL */
 // The service worker: after the first visit every page, its data and the corpus are on the device. Everything that it keeps is named by the
 // build, so it never asks whether a copy is fresh; a new build is a new worker, which takes over when the learner says so.
-const { version, pages, files } = self.__KEEP__
+const { version, pages, files, whenUsed } = self.__KEEP__
 const cacheName = `nomenklatura-${version}`
 const payloadOf = (path) => `/__payload${path}`
 
@@ -31,7 +31,13 @@ async function keepAll() {
     if (old) await cache.put(path, old)
     else await keep(path, path, {})
   }
+  // Large, and used by few: fetched when it is first asked for, and then here to stay.
+  const keepUsed = async (path) => {
+    const old = await caches.match(path)
+    if (old) await cache.put(path, old)
+  }
   await inTurns([
+    ...whenUsed.map((path) => () => keepUsed(path)),
     ...files.map((path) => () => keepFile(path)),
     ...pages.flatMap((path) => [() => keep(path, path, {}), () => keep(payloadOf(path), path, { RSC: '1' })]),
   ])
@@ -67,7 +73,9 @@ async function answer(request, url) {
   const kept = await cache.match(path, { ignoreVary: true })
   if (kept) return kept
   try {
-    return await fetch(request)
+    const answer = await fetch(request)
+    if (whenUsed.includes(path) && answer.ok) await cache.put(path, answer.clone())
+    return answer
   } catch (error) {
     if (request.mode !== 'navigate') throw error
     const shell = await cache.match('/offline')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { inlineScriptHashes, policyOf } from '@/scripts/build/policies'
+import { inlineScriptHashes, memoryWorkerPolicy, policyOf } from '@/scripts/build/policies'
 
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
@@ -13,4 +13,9 @@ test('the policy names no origin but our own and allows no script that the build
   const policy = policyOf([hash('a()')])
   expect(policy).toContain(`script-src 'self' ${hash('a()')};`)
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/)
+})
+
+test('the worker that fits weights may compile WebAssembly, and nothing else that pages may not', () => {
+  const rest = memoryWorkerPolicy.replace(" 'wasm-unsafe-eval'", '')
+  expect(rest).toBe("default-src 'none'; script-src 'self'; connect-src 'self'")
 })

@@ -28,6 +28,7 @@ test('what was built is not built again, however its files were touched', () => 
   utimesSync(path.join(root, 'app/page.tsx'), 9, 9)
   write('public/sw.js', 'made by the build')
   write('public/corpus/0123.json', 'made by the build')
+  write('public/memory/0123.wasm', 'made by the build')
   write('tests/page.test.ts', 'a test')
   write('scripts/backend/main.ts', 'not part of the build')
   expect(needsBuild(root)).toBe(false)
