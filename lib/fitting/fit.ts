@@ -8,7 +8,10 @@ export const enoughAnswers = 2_000
 const heldOut = 0.2
 
 /** fsrs-rs in some shape. @param onProgress hears shares from 0 to 1 */
-export type Trainer = (items: FlatItems, onProgress: (share: number) => void) => readonly number[]
+export type Trainer = (
+  items: FlatItems,
+  onProgress: (share: number) => void,
+) => readonly number[] | Promise<readonly number[]>
 
 export type Fit =
   | { readonly kind: 'too-few'; readonly answers: number }
@@ -33,26 +36,26 @@ export const answersToFit = (histories: readonly History[]) =>
  * Fits weights to a learner's answers, and judges them by answers that they were not fitted to.
  * @param present null for the published defaults
  */
-export function fit(
+export async function fit(
   histories: readonly History[],
   present: readonly number[] | null,
   train: Trainer,
   onProgress: (share: number) => void,
-): Fit {
+): Promise<Fit> {
   const items = itemsOf(histories)
   const answers = items.length
   if (answers < fewestAnswers) return { kind: 'too-few', answers }
   const [earlier, later] = cutByTime(items, heldOut)
   // The second run has a quarter more to do.
   const firstShare = earlier.length / (earlier.length + answers)
-  const trial = rounded(train(flatten(earlier), (share) => onProgress(share * firstShare)))
+  const trial = rounded(await train(flatten(earlier), (share) => onProgress(share * firstShare)))
   const before = judge(later, present)
   if (!trial) return { kind: 'fitted', answers, accepted: false, why: 'failed', weights: null, before, after: before }
   const after = judge(later, trial)
   const common = { kind: 'fitted', answers, before, after } as const
   const better = after.logLoss < before.logLoss
   if (!better && answers < enoughAnswers) return { ...common, accepted: false, why: 'not-better', weights: null }
-  const weights = rounded(train(flatten(items), (share) => onProgress(firstShare + share * (1 - firstShare))))
+  const weights = rounded(await train(flatten(items), (share) => onProgress(firstShare + share * (1 - firstShare))))
   // What foretells not even the answers that it was fitted to has gone astray.
   if (!weights || !(judge(items, weights).logLoss <= judge(items, present).logLoss))
     return { ...common, accepted: false, why: 'failed', weights: null }
