@@ -13,6 +13,9 @@ import { ClassWork } from './class-work'
 import { Today } from './today'
 
 const loadExamCard = () => import('./exam-card')
+const loadFitOffer = () => import('@/components/settings/fit-offer')
+/** With fewer cards a fit is not yet to be thought of. */
+const fewestCardsToFit = 50
 
 /** What is due, what the class asks for, and the decks. */
 export function Returning({ learner, decks }: { readonly learner: Learner; readonly decks: readonly DeckSummary[] }) {
@@ -22,6 +25,7 @@ export function Returning({ learner, decks }: { readonly learner: Learner; reado
   const nowMs = useNow()
   const examComing = snapshot.settings.exams.some((exam) => exam.atMs > now())
   const exams = useModule(examComing ? loadExamCard : null)
+  const fit = useModule(snapshot.memories.size >= fewestCardsToFit ? loadFitOffer : null)
   const assignments = useAssignments(store, snapshot.account.kind)
   return (
     <>
@@ -30,6 +34,7 @@ export function Returning({ learner, decks }: { readonly learner: Learner; reado
       {examComing && exams ? (
         <exams.ExamCard learner={learner} material={corpus.kind === 'ready' ? corpus.material : null} decks={decks} />
       ) : null}
+      {fit ? <fit.FitOffer learner={learner} /> : null}
       <ClassWork assignments={assignments ?? []} snapshot={snapshot} nowMs={nowMs} />
       <Section title="Decks">
         <ul className="grid gap-x-10 lg:grid-cols-2">

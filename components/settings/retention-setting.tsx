@@ -6,10 +6,13 @@ import { percent } from '@/components/ui/words'
 export function RetentionSetting({
   value,
   disabled,
+  onSlide,
   onChange,
 }: {
   readonly value: number
   readonly disabled: boolean
+  /** While it is being moved, before it is kept. */
+  readonly onSlide?: (value: number) => void
   readonly onChange: (value: number) => void
 }) {
   const [sliding, setSliding] = useState<number | null>(null)
@@ -33,7 +36,10 @@ export function RetentionSetting({
         step={0.01}
         value={shown}
         disabled={disabled}
-        onChange={(event) => setSliding(Number(event.target.value))}
+        onChange={(event) => {
+          setSliding(Number(event.target.value))
+          onSlide?.(Number(event.target.value))
+        }}
         onPointerUp={keep}
         onKeyUp={keep}
         onBlur={keep}

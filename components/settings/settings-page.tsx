@@ -1,24 +1,46 @@
 'use client'
+import { useState } from 'react'
 import { useLearner } from '@/components/learner/use-learner'
+import { useModule } from '@/components/learner/use-module'
 import { Page, Section } from '@/components/site/page'
 import { applyTheme, themes, type Theme } from '@/components/site/theme'
 import { useTheme } from '@/components/site/theme-switch'
-import type { LearnerSettings } from '@/lib/store/learner-settings'
+import type { SettingsChange } from '@/lib/store/learner-settings'
 import { NumberSetting } from './number-setting'
+import { PresetSetting } from './preset-setting'
 import { RetentionSetting } from './retention-setting'
 import { RolloverSetting } from './rollover-setting'
 
 const themeWords: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' }
 
+const loadFit = () => import('./memory-fit')
+const loadWorkload = () => import('./workload')
+
 export function SettingsPage() {
   const learner = useLearner()
+  const [sliding, setSliding] = useState<number | null>(null)
+  const begun = learner !== null && learner.snapshot.memories.size > 0
+  const fit = useModule(learner ? loadFit : null)
+  const workload = useModule(begun ? loadWorkload : null)
   const settings = learner?.snapshot.settings
-  const change = (changed: Partial<LearnerSettings>) => void learner?.store.changeSettings(changed)
+  const keep = async (changed: SettingsChange) => {
+    await learner?.store.changeSettings(changed).catch(() => undefined)
+    setSliding(null)
+  }
+  const change = (changed: SettingsChange) => void keep(changed)
   return (
     <Page
       title="Settings"
       lead="They are the same on all of your devices, but for the theme, and hold from the next card on."
     >
+      <Section title="To begin with">
+        <PresetSetting
+          settings={settings}
+          onChoose={({ desiredRetention, newCardsPerDay, reviewsPerDay }) =>
+            keep({ desiredRetention, newCardsPerDay, reviewsPerDay })
+          }
+        />
+      </Section>
       <Section title="A day’s work">
         <div className="grid gap-6 sm:max-w-96">
           <NumberSetting
@@ -43,8 +65,26 @@ export function SettingsPage() {
         <RetentionSetting
           value={settings?.desiredRetention ?? 0.9}
           disabled={!settings}
+          onSlide={setSliding}
           onChange={(desiredRetention) => change({ desiredRetention })}
         />
+        {begun && workload ? (
+          <workload.Workload learner={learner} chosen={sliding ?? learner.snapshot.settings.desiredRetention} />
+        ) : (
+          <p className="text-soft max-w-text mt-4 text-sm">
+            Once you have begun, a curve here shows the minutes a day that each choice would cost you.
+          </p>
+        )}
+      </Section>
+      <Section title="Fitted to your memory" id="memory">
+        {learner && fit ? (
+          <fit.MemoryFit learner={learner} />
+        ) : (
+          <p className="max-w-text">
+            When a card comes back is decided by 21 numbers that describe how memory fades. After some weeks they can be
+            fitted to your own answers here.
+          </p>
+        )}
       </Section>
       <Section title="When a day begins">
         <RolloverSetting

@@ -38,15 +38,18 @@ export function Page({
 /** A part of a page, under a hairline and a corner heading. */
 export function Section({
   title,
+  id,
   children,
   className = '',
 }: {
   readonly title: ReactNode
+  /** What an address with `#` leads to. */
+  readonly id?: string
   readonly children: ReactNode
   readonly className?: string
 }) {
   return (
-    <section className={`border-rule border-t py-6 ${className}`}>
+    <section id={id} className={`border-rule border-t py-6 ${className}`}>
       <h2 className="corner mb-3">{title}</h2>
       {children}
     </section>

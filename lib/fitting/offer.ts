@@ -1,3 +1,4 @@
+import type { Memory } from '@/lib/scheduling/memory'
 import { enoughAnswers, fewestAnswers } from './fit'
 
 const dayMs = 86_400_000
@@ -22,4 +23,11 @@ export function offersFit({ answers, sets, askedAtMs }: OfferState, nowMs: numbe
   if (nowMs - since < offeredEveryDays * dayMs) return false
   const fittedTo = last?.answers ?? 0
   return answers >= fittedTo * (1 + news) || (fittedTo < enoughAnswers && answers > fittedTo)
+}
+
+/** About how many answers there are to fit to, without reading the log: a card's own, less the steps of its first day and after each lapse. */
+export function roughAnswers(memories: Iterable<Memory>): number {
+  let answers = 0
+  for (const memory of memories) if (memory.kind === 'seen') answers += Math.max(0, memory.reps - 2 - memory.lapses)
+  return answers
 }

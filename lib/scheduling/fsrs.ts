@@ -11,6 +11,9 @@ for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) Reflect.deleteP
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>
 
+/** FSRS-6's own weights, for those who have none of theirs. */
+export const publishedWeights: readonly number[] = default_w
+
 /** FSRS's two numbers for a card. */
 export interface Strength {
   readonly stabilityDays: number

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Review } from '@/lib/scheduling/review'
 import type { Sitting } from '@/lib/study/sitting'
 import type { Key, Taken } from './answer-key'
 
@@ -118,5 +119,64 @@ export function readSitting(page: Page, name: 'study' | 'quiz'): Promise<Sitting
         }
       }),
     name,
+  )
+}
+
+/** Writes a log past the app, as weeks of study leave it, and has the app work its memories out anew. The page is loaded again. */
+export async function writeLog(page: Page, reviews: readonly Review[]): Promise<void> {
+  // The app reads a first visitor's device when the page is used, and makes its stores then.
+  await page.mouse.click(5, 5)
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        (await indexedDB.databases()).some(({ name, version }) => name === 'nomenklatura-guest' && (version ?? 0) > 0),
+      ),
+    )
+    .toBe(true)
+  await page.evaluate(
+    (entries) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('nomenklatura-guest')
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onsuccess = () => {
+          const db = opening.result
+          const tx = db.transaction(['log', 'kept'], 'readwrite')
+          for (const entry of entries) tx.objectStore('log').add(entry)
+          tx.objectStore('kept').delete('rules')
+          tx.onerror = () => reject(tx.error ?? new Error('not written'))
+          tx.oncomplete = () => {
+            db.close()
+            resolve()
+          }
+        }
+      }),
+    reviews,
+  )
+  await page.reload()
+}
+
+export interface KeptMemory {
+  readonly dueAtMs: number
+  readonly stabilityDays: number
+}
+
+/** What is remembered of each card on this device, read past the app. */
+export function readMemories(page: Page): Promise<Readonly<Record<string, KeptMemory>>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, KeptMemory>>((resolve, reject) => {
+        const opening = indexedDB.open('nomenklatura-guest')
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onsuccess = () => {
+          const db = opening.result
+          const reading = db.transaction('memories').objectStore('memories').getAll()
+          reading.onerror = () => reject(reading.error ?? new Error('not read'))
+          reading.onsuccess = () => {
+            db.close()
+            const rows = reading.result as readonly { readonly cardId: string; readonly memory: KeptMemory }[]
+            resolve(Object.fromEntries(rows.map(({ cardId, memory }) => [cardId, memory])))
+          }
+        }
+      }),
   )
 }
