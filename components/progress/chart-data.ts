@@ -3,7 +3,8 @@ import type { SharePoint } from '@/components/charts/share-chart'
 import { count, percent } from '@/components/ui/words'
 import type { ActiveDay } from '@/lib/analytics/activity'
 import type { DueDay } from '@/lib/analytics/forecast'
-import type { Retention, RetentionWeek } from '@/lib/analytics/retention'
+import type { RetentionWeek } from '@/lib/analytics/retention'
+import type { Share } from '@/lib/analytics/share'
 
 /** A study day is a date, not a moment: it is shown as it is written, in no time zone. Made when first used, for Intl is slow to begin. */
 const format = (options: Intl.DateTimeFormatOptions) => {
@@ -68,12 +69,12 @@ export function retentionPoints(weeks: readonly RetentionWeek[]): readonly Share
   }))
 }
 
-function shareWords({ share, interval, asked, recalled }: Retention): string {
+function shareWords({ share, interval, asked, recalled }: Share): string {
   if (share === null || interval === null) return `too few: ${recalled} of ${asked}`
   return `${percent(share)} (${percent(interval[0])} to ${percent(interval[1])}), ${recalled} of ${asked}`
 }
 
-export function retentionWords(total: Retention, target: number): string {
+export function retentionWords(total: Share, target: number): string {
   if (total.share === null || total.interval === null) {
     return `Too few to say: ${count(total.asked, 'card')} that had been learned ${total.asked === 1 ? 'was' : 'were'} asked again on a later day, and it takes ten.`
   }

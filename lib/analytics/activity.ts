@@ -1,6 +1,7 @@
 import { showDayNumber, studyDayNumber } from '@/lib/base/study-day'
-import type { Review } from '@/lib/scheduling/review'
+import type { LogEntry } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
+import { tallied, type Tally } from './walk'
 
 export interface ActiveDay {
   /** Study day, `YYYY-MM-DD`. */
@@ -13,28 +14,33 @@ export interface ActiveDay {
 
 /** Longer than this is a phone put down, not a question thought about; Anki draws the line here too. */
 export const longestAnswerMs = 60_000
+export const spentOn = ({ durationMs }: { readonly durationMs: number }) =>
+  Math.min(Math.max(0, durationMs), longestAnswerMs)
 
-/** What was done on each of the last study days, today last. Undone reviews must be left out already. */
-export function activityByDay(
-  reviews: readonly Review[],
+/** What was done on each of the last study days, today last. */
+export function activityTally(
+  nowMs: number,
+  days: number,
+  { timeZone, rolloverHour }: SchedulingSettings,
+): Tally<readonly ActiveDay[]> {
+  const first = studyDayNumber(nowMs, timeZone, rolloverHour) - days + 1
+  const found = Array.from({ length: days }, () => ({ reviews: 0, spentMs: 0, cards: 0 }))
+  return {
+    add({ review, day, elapsedDays }) {
+      const sum = found[day - first]
+      if (!sum) return
+      sum.reviews += 1
+      sum.spentMs += spentOn(review)
+      // The first time on this day.
+      if (elapsedDays !== 0) sum.cards += 1
+    },
+    result: () => found.map((sum, i) => ({ day: showDayNumber(first + i), ...sum })),
+  }
+}
+
+export const activityByDay = (
+  entries: readonly LogEntry[],
   nowMs: number,
   days: number,
   settings: SchedulingSettings,
-): readonly ActiveDay[] {
-  const { timeZone, rolloverHour } = settings
-  const first = studyDayNumber(nowMs, timeZone, rolloverHour) - days + 1
-  const found = Array.from({ length: days }, () => ({ reviews: 0, spentMs: 0, cards: new Set<string>() }))
-  for (const { atMs, cardId, durationMs } of reviews) {
-    const day = found[studyDayNumber(atMs, timeZone, rolloverHour) - first]
-    if (!day) continue
-    day.reviews += 1
-    day.spentMs += Math.min(durationMs, longestAnswerMs)
-    day.cards.add(cardId)
-  }
-  return found.map(({ reviews: count, spentMs, cards }, i) => ({
-    day: showDayNumber(first + i),
-    reviews: count,
-    cards: cards.size,
-    spentMs,
-  }))
-}
+): readonly ActiveDay[] => tallied(entries, settings, activityTally(nowMs, days, settings))

@@ -7,6 +7,7 @@ import { benchLighthouse } from './lighthouse'
 import type { Report } from './measure'
 import { benchNextCard } from './next-card'
 import { benchPlanner } from './planner/main'
+import { benchProgress } from './progress'
 import { benchQuestions } from './questions'
 import { benchReplay } from './replay'
 import { benchStartup } from './startup'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Report>>> = {
   questions: () => benchQuestions(root),
   replay: benchReplay,
   planner: () => benchPlanner(root),
+  progress: () => benchProgress(root),
   'first-load': () => benchFirstLoad(root),
   'sync-batch': benchSyncBatch,
   'class-log': benchClassLog,

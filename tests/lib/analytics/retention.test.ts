@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fewestAsked, trueRetention } from '@/lib/analytics/retention'
+import { trueRetention } from '@/lib/analytics/retention'
+import { fewestAsked } from '@/lib/analytics/share'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import { byTime, ratings, type CardId, type LogEntry, type Rating } from '@/lib/scheduling/review'
 import { review } from '@/lib/scheduling/scheduler'

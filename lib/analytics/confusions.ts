@@ -1,0 +1,59 @@
+import type { CardId, Review } from '@/lib/scheduling/review'
+import type { Tally } from './walk'
+
+/** One thing answered where another was asked for. */
+export interface Mistaken<Key> {
+  readonly right: Key
+  readonly given: Key
+}
+
+/** Two things of which one was answered for the other. */
+export interface Confusion<Key> {
+  readonly pair: readonly [Key, Key]
+  /** In both directions. */
+  readonly times: number
+  /** How often the first was asked for and the second given, and the other way round. */
+  readonly each: readonly [number, number]
+  /** Where it happened, the latest last. */
+  readonly cards: readonly CardId[]
+}
+
+/** Once is a slip. */
+export const fewestConfusions = 2
+
+/**
+ * What is answered for what: pairs that were given one for the other at least twice, both directions joined, the most frequent first, of
+ * equals the latest.
+ * @param mistakenIn what a wrong answer took for what; null where that cannot be told
+ */
+export function confusionTally<Key extends string>(
+  mistakenIn: (review: Review) => Mistaken<Key> | null,
+): Tally<readonly Confusion<Key>[]> {
+  const found = new Map<
+    string,
+    { pair: readonly [Key, Key]; each: [number, number]; cards: Set<CardId>; lastAtMs: number }
+  >()
+  return {
+    add({ review }) {
+      // Whoever does not know confuses nothing.
+      if (review.rating !== 'again' || review.chosen === null) return
+      const mistaken = mistakenIn(review)
+      if (!mistaken || mistaken.right === mistaken.given) return
+      const { right, given } = mistaken
+      const pair = right < given ? ([right, given] as const) : ([given, right] as const)
+      const name = pair.join(' ')
+      const confusion = found.get(name) ?? { pair, each: [0, 0], cards: new Set(), lastAtMs: review.atMs }
+      confusion.each[pair[0] === right ? 0 : 1] += 1
+      confusion.cards.delete(review.cardId)
+      confusion.cards.add(review.cardId)
+      confusion.lastAtMs = review.atMs
+      found.set(name, confusion)
+    },
+    result: () =>
+      [...found.values()]
+        .map((confusion) => ({ ...confusion, times: confusion.each[0] + confusion.each[1] }))
+        .filter(({ times }) => times >= fewestConfusions)
+        .sort((a, b) => b.times - a.times || b.lastAtMs - a.lastAtMs || (a.pair.join() < b.pair.join() ? -1 : 1))
+        .map(({ pair, times, each, cards }) => ({ pair, times, each, cards: [...cards] })),
+  }
+}

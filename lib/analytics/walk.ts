@@ -1,0 +1,82 @@
+import { runThrough, type Steps } from '@/lib/base/steps'
+import { studyDayNumber } from '@/lib/base/study-day'
+import type { SeenMemory } from '@/lib/scheduling/memory'
+import { countingReviews } from '@/lib/scheduling/replay'
+import type { CardId, LogEntry, Review } from '@/lib/scheduling/review'
+import { modelFor, stageAfter } from '@/lib/scheduling/scheduler'
+import type { SchedulingSettings } from '@/lib/scheduling/settings'
+
+/** One answer, with what was known of its card the moment before. */
+export interface Asked {
+  readonly review: Review
+  /** The study day, in days since 1970-01-01. */
+  readonly day: number
+  /** null at the first meeting. */
+  readonly stage: SeenMemory['stage'] | null
+  /** Study days since the card was last asked: 0 for a second try on one day; null at the first meeting. */
+  readonly elapsedDays: number | null
+  /** The probability of recall that the app would have shown just then, by today's weights; null at the first meeting. */
+  readonly recall: number | null
+}
+
+/** A rule over the log that looks at each answer once, so that many rules share one walk. */
+export interface Tally<Result> {
+  add(asked: Asked): void
+  result(): Result
+}
+
+const dayMs = 86_400_000
+/** Answers between two chances to pause: about a millisecond's work. */
+const stride = 500
+
+interface Walked {
+  readonly stage: SeenMemory['stage']
+  readonly step: number
+  readonly stabilityDays: number
+  readonly difficulty: number
+  readonly day: number
+  readonly atMs: number
+  readonly lastId: string
+}
+
+/**
+ * Hands every answer that counts to each rule, by time. Cards are replayed by the learner's present weights, as memory is: what is predicted
+ * here is what the app would say now of then.
+ */
+export function* walkSteps(
+  entries: readonly LogEntry[],
+  settings: SchedulingSettings,
+  tallies: readonly Pick<Tally<unknown>, 'add'>[],
+): Steps<void> {
+  const reviews = countingReviews(entries)
+  const model = modelFor(settings)
+  const cards = new Map<CardId, Walked>()
+  for (let at = 0; at < reviews.length; at++) {
+    if (at % stride === 0) yield
+    const review = reviews[at]!
+    const { cardId, rating, atMs } = review
+    const before = cards.get(cardId)
+    if (before?.atMs === atMs && before.lastId === review.id) continue
+    const day = studyDayNumber(atMs, settings.timeZone, settings.rolloverHour)
+    const elapsedDays = before ? Math.max(0, day - before.day) : null
+    const recall = before ? model.recall((atMs - before.atMs) / dayMs, before.stabilityDays) : null
+    const asked: Asked = { review, day, stage: before?.stage ?? null, elapsedDays, recall }
+    for (const tally of tallies) tally.add(asked)
+    const strength = before
+      ? model.after(before.stabilityDays, before.difficulty, elapsedDays!, rating)
+      : model.first(rating)
+    const { stage, step } = stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settings)
+    const { stabilityDays, difficulty } = strength
+    cards.set(cardId, { stage, step, stabilityDays, difficulty, day, atMs, lastId: review.id })
+  }
+}
+
+/** What one rule makes of a whole log, given in any order. */
+export function tallied<Result>(
+  entries: readonly LogEntry[],
+  settings: SchedulingSettings,
+  tally: Tally<Result>,
+): Result {
+  runThrough(walkSteps(entries, settings, [tally]))
+  return tally.result()
+}
