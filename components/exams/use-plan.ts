@@ -7,7 +7,7 @@ import type { Exam } from '@/lib/planning/exam'
 import type { ExamOutlook, WaysOut } from '@/lib/planning/fit'
 import type { Situation } from '@/lib/planning/gather'
 import type { Today } from '@/lib/planning/today'
-import type { Steps } from '@/lib/base/steps'
+import { inPieces } from '@/lib/store/in-pieces'
 
 export interface Plan {
   readonly situation: Situation
@@ -53,13 +53,13 @@ export function useExpected(situation: Situation | null, exam: Exam): Expected {
     let left = false
     const gone = () => left
     void loadFit().then(async ({ lookAhead, waysOut }) => {
-      const outlook = await inSlices(lookAhead(situation, exam), gone)
-      if (outlook === stopped) return
+      const outlook = await inPieces(lookAhead(situation, exam), gone)
+      if (left) return
       if (!outlook) return setExpected({ of: situation, found: { kind: 'nothing' } })
       setExpected({ of: situation, found: { kind: 'ready', outlook, ways: null } })
       if (outlook.fits) return
-      const ways = await inSlices(waysOut(situation, exam), gone)
-      if (ways !== stopped) setExpected({ of: situation, found: { kind: 'ready', outlook, ways } })
+      const ways = await inPieces(waysOut(situation, exam), gone)
+      if (!left) setExpected({ of: situation, found: { kind: 'ready', outlook, ways } })
     })
     return () => {
       left = true
@@ -67,20 +67,4 @@ export function useExpected(situation: Situation | null, exam: Exam): Expected {
   }, [situation, exam])
   // What was expected before the last answer stands until the new is there.
   return expected?.found ?? { kind: 'computing' }
-}
-
-const stopped = Symbol('stopped')
-const sliceMs = 8
-
-/** Steps run a few milliseconds at a time. */
-async function inSlices<T>(steps: Steps<T>, gone: () => boolean): Promise<T | typeof stopped> {
-  for (;;) {
-    const until = now() + sliceMs
-    while (now() < until) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
-    await new Promise((resolve) => setTimeout(resolve))
-    if (gone()) return stopped
-  }
 }

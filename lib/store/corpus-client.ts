@@ -1,6 +1,6 @@
-import type { Steps } from '@/lib/base/steps'
 import { clientFileSteps } from '@/lib/questions/client-file'
 import type { QuestionContext } from '@/lib/questions/context'
+import { inPieces } from './in-pieces'
 
 /** Set by the build: `/corpus/<hash>.txt`. The address changes with the content, so an answer may be kept for ever. */
 const address = process.env.NEXT_PUBLIC_CORPUS_URL
@@ -24,31 +24,4 @@ async function fetchCorpus(): Promise<QuestionContext> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`the corpus could not be loaded: ${answer.status}`)
   return inPieces(clientFileSteps(await answer.text()))
-}
-
-/** How long the screen may stand still at a time: half a frame, and on a slow phone no more than one or two. */
-const pieceMs = 6
-
-/** Runs the steps with pauses for the screen between. */
-async function inPieces<T>(steps: Steps<T>): Promise<T> {
-  for (;;) {
-    const began = performance.now()
-    while (performance.now() - began < pieceMs) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
-    await pause()
-  }
-}
-
-/** Lets the browser draw and hear the user. Timers of pages in the background are slowed to one a second; a message is not. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

@@ -201,6 +201,7 @@ export class Learner implements LearnerStore {
 
 /** What is on the disk and what is not yet, once each, in order of time. */
 function merged(stored: readonly LogEntry[], unwritten: readonly LogEntry[]): readonly LogEntry[] {
+  if (unwritten.length === 0) return stored
   const known = new Set(stored.map(({ id }) => id))
   return [...stored, ...unwritten.filter(({ id }) => !known.has(id))].sort(byTime)
 }
