@@ -1,5 +1,8 @@
+'use client'
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { svgClass, XTicks, YAxis } from './axis'
 import { ChartFrame } from './chart-frame'
+import { ChartReader } from './reader'
 
 export interface ChartBar {
   /** In the table, in full: "28 February". */
@@ -15,10 +18,8 @@ export interface ChartBar {
 const height = 180
 const foot = 24
 const head = 12
-/** The axis stands outside the plot, so that shares of the plot's width are shares of the days. */
-export const plotClass = 'ml-[34px] w-[calc(100%-34px)] overflow-visible'
 
-/** Counts over days. Sizes across are shares of the width, so that it is drawn on the server and fits every screen with type of full size. */
+/** Amounts over days, or over classes. Sizes across are shares of the width, so that it is drawn on the server and fits every screen with type of full size. */
 export function BarChart({
   title,
   summary,
@@ -34,60 +35,46 @@ export function BarChart({
   const y = scaleLinear([0, most], [height - foot, head]).nice(4)
   const x = scaleBand<number>().domain(bars.keys()).range([0, 100]).paddingInner(0.25).paddingOuter(0.1)
   const ticks = y.ticks(4).filter(Number.isInteger)
+  const readings = bars.map((bar) => ({ name: bar.name, said: bar.said ?? String(bar.value) }))
+  const marked = bars.findIndex((bar) => bar.marked)
   return (
-    <ChartFrame
-      title={title}
-      summary={summary}
-      columns={columns}
-      rows={bars.map((bar) => [bar.name, bar.said ?? String(bar.value)])}
-    >
-      <svg role="img" aria-label={`${title}. ${summary}`} height={height} className={plotClass}>
-        <YAxis ticks={ticks} at={y} show={String} />
-        {bars.map((bar, index) => (
-          <rect
-            key={bar.name}
-            x={`${x(index)}%`}
-            width={`${x.bandwidth()}%`}
-            y={y(bar.value)}
-            height={Math.max(0, y(0) - y(bar.value))}
-            rx="1.5"
-            className={bar.marked ? 'fill-red' : 'fill-ink'}
-          />
-        ))}
-        {bars.map((bar, index) =>
-          bar.tick ? (
-            <text
-              key={bar.name}
-              x={`${(x(index) ?? 0) + x.bandwidth() / 2}%`}
+    <ChartFrame title={title} summary={summary} columns={columns} rows={readings.map(({ name, said }) => [name, said])}>
+      <ChartReader
+        label={`${title}, one by one`}
+        readings={readings}
+        placeOf={(share) => Math.floor(share * bars.length)}
+        start={Math.max(0, marked)}
+      >
+        {(read) => (
+          <svg role="img" aria-label={`${title}. ${summary}`} height={height} className={svgClass}>
+            {read === null ? null : (
+              <rect
+                x={`${(x(read) ?? 0) - 0.125 * x.step()}%`}
+                width={`${x.step()}%`}
+                y={head}
+                height={height - foot - head}
+                className="fill-rule"
+              />
+            )}
+            <YAxis ticks={ticks} at={y} show={String} />
+            {bars.map((bar, index) => (
+              <rect
+                key={bar.name}
+                x={`${x(index)}%`}
+                width={`${x.bandwidth()}%`}
+                y={y(bar.value)}
+                height={Math.max(0, y(0) - y(bar.value))}
+                rx="1.5"
+                className={bar.marked ? 'fill-red' : 'fill-ink'}
+              />
+            ))}
+            <XTicks
+              ticks={bars.map(({ tick }, index) => ({ at: (x(index) ?? 0) + x.bandwidth() / 2, text: tick }))}
               y={height - 6}
-              textAnchor="middle"
-              className="fill-soft text-sm"
-            >
-              {bar.tick}
-            </text>
-          ) : null,
+            />
+          </svg>
         )}
-      </svg>
+      </ChartReader>
     </ChartFrame>
   )
-}
-
-/** Lines across and their numbers. */
-export function YAxis({
-  ticks,
-  at,
-  show,
-}: {
-  readonly ticks: readonly number[]
-  readonly at: (value: number) => number
-  readonly show: (value: number) => string
-}) {
-  return ticks.map((tick) => (
-    <g key={tick}>
-      <line x1="0%" x2="100%" y1={at(tick)} y2={at(tick)} className="stroke-rule" />
-      <text x="-8" y={at(tick)} dy="0.32em" textAnchor="end" className="fill-soft text-sm">
-        {show(tick)}
-      </text>
-    </g>
-  ))
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
+import { CardLink } from '@/components/cards/card-link'
 import type { Material } from '@/components/learner/material'
 import { Button } from '@/components/ui/button'
 import { count } from '@/components/ui/words'
@@ -39,9 +40,15 @@ export function DeckFacts({
   }, [deck, material])
   const cardsOf = useMemo(() => groupByFact(deck.cards), [deck])
   const list = claimsOnly ? claims : told
+  /** With the way to the history of a card that was met. */
+  const standingOf = (cards: Deck['cards']) => {
+    const words = standing(cards, memories)
+    const met = cards.find(({ id }) => memories?.has(id))
+    return met ? <CardLink id={met.id}>{words}</CardLink> : words
+  }
   const line = (fact: Fact) => (
     <li key={fact.id} className="border-rule border-t py-3">
-      <FactLine fact={fact} context={material.context} standing={standing(cardsOf.get(fact.id) ?? [], memories)} />
+      <FactLine fact={fact} context={material.context} standing={standingOf(cardsOf.get(fact.id) ?? [])} />
     </li>
   )
   return (

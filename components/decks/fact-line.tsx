@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { referenceText } from '@/components/ui/reference-text'
 import type { Fact } from '@/lib/corpus/fact'
@@ -13,7 +14,7 @@ export function FactLine({
   readonly fact: Fact
   readonly context: QuestionContext
   /** How it stands with the learner; null while that is not known. */
-  readonly standing: string | null
+  readonly standing: ReactNode
 }) {
   return (
     <>
@@ -37,7 +38,7 @@ export function FactLine({
   )
 }
 
-function Mark({ children }: { readonly children: React.ReactNode }) {
+function Mark({ children }: { readonly children: ReactNode }) {
   return (
     <span className="text-hint font-medium">
       <Icon name="hint" className="mr-1 inline-block align-[-0.15em]" />

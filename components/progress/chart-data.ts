@@ -1,58 +1,66 @@
 import type { ChartBar } from '@/components/charts/bar-chart'
 import type { SharePoint } from '@/components/charts/share-chart'
-import { count, percent } from '@/components/ui/words'
-import type { ActiveDay } from '@/lib/analytics/activity'
+import { count, figure, percent } from '@/components/ui/words'
+import { longestAnswerMs, type ActiveDay } from '@/lib/analytics/activity'
+import type { AnswerTime } from '@/lib/analytics/answer-time'
 import type { DueDay } from '@/lib/analytics/forecast'
 import type { RetentionWeek } from '@/lib/analytics/retention'
 import type { Share } from '@/lib/analytics/share'
+import { longDay, minutesIn, seconds, shortDay } from './day-words'
 
-/** A study day is a date, not a moment: it is shown as it is written, in no time zone. Made when first used, for Intl is slow to begin. */
-const format = (options: Intl.DateTimeFormatOptions) => {
-  let formatter: Intl.DateTimeFormat | undefined
-  return (day: string) => {
-    formatter ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-    return formatter.format(Date.parse(day))
-  }
-}
-const longDay = format({ day: 'numeric', month: 'long' })
-const shortDay = format({ day: 'numeric', month: 'short' })
-const weekday = format({ weekday: 'short' })
+/** Thirty names of days do not fit on a phone: today's, and one a week. */
+const tickOf = (day: string, fromToday: number) =>
+  fromToday === 0 ? 'today' : fromToday % 7 === 0 ? shortDay(day) : ''
 
 export function dueBars(days: readonly DueDay[]): readonly ChartBar[] {
   return days.map(({ day, cards }, index) => ({
     name: index === 0 ? `Today, ${longDay(day)}` : longDay(day),
-    // Fourteen names of days do not fit on a phone; every second does.
-    tick: index === 0 ? 'today' : index % 2 === 0 && index > 1 ? weekday(day) : '',
+    tick: tickOf(day, index),
     value: cards,
+    said: count(cards, 'card'),
     marked: index === 0,
   }))
 }
 
-export function dueWords(days: readonly DueDay[]): string {
+/** @param now how many are due at this moment, where the rest of today's are still to come */
+export function dueWords(days: readonly DueDay[], now: number): string {
   const today = days[0]?.cards ?? 0
-  const coming = days.slice(1, 8).reduce((sum, day) => sum + day.cards, 0)
-  return `${count(today, 'card')} ${today === 1 ? 'falls' : 'fall'} due today, ${coming} in the seven days after, if nothing is studied meanwhile.`
+  const coming = days.slice(1).reduce((sum, day) => sum + day.cards, 0)
+  const later = now < today ? `, ${figure(now)} of them now` : ''
+  return `${count(today, 'card')} ${today === 1 ? 'falls' : 'fall'} due today${later}, and ${figure(coming)} in the ${days.length - 1} days after, if nothing is studied meanwhile.`
 }
 
-export function activityBars(days: readonly ActiveDay[]): readonly ChartBar[] {
+const active = (days: readonly ActiveDay[], value: (day: ActiveDay) => number): readonly ChartBar[] => {
   const last = days.length - 1
-  return days.map(({ day, reviews, cards, spentMs }, index) => ({
-    name: index === last ? `Today, ${longDay(day)}` : longDay(day),
-    tick: index === last ? 'today' : (last - index) % 7 === 0 ? shortDay(day) : '',
-    value: reviews,
-    said:
-      reviews === 0
-        ? 'none'
-        : `${reviews}, of ${count(cards, 'card')}, in about ${count(Math.max(1, Math.round(spentMs / 60_000)), 'minute')}`,
+  return days.map((day, index) => ({
+    name: index === last ? `Today, ${longDay(day.day)}` : longDay(day.day),
+    tick: tickOf(day.day, last - index),
+    value: value(day),
+    said: activeWords(day),
     marked: index === last,
   }))
 }
 
-export function activityWords(days: readonly ActiveDay[]): string {
+export const activeWords = ({ reviews, cards, spentMs }: ActiveDay) =>
+  reviews === 0 ? 'none' : `${count(reviews, 'answer')}, of ${count(cards, 'card')}, ${minuteWords(spentMs)}`
+
+const minuteWords = (ms: number) => (minutesIn(ms) < 1 ? 'under a minute' : `about ${count(minutesIn(ms), 'minute')}`)
+
+export const answerBars = (days: readonly ActiveDay[]) => active(days, (day) => day.reviews)
+export const minuteBars = (days: readonly ActiveDay[]) => active(days, (day) => day.spentMs / 60_000)
+
+export function answerWords(days: readonly ActiveDay[]): string {
   const reviews = days.reduce((sum, day) => sum + day.reviews, 0)
-  const minutes = Math.max(1, Math.round(days.reduce((sum, day) => sum + day.spentMs, 0) / 60_000))
-  const active = days.filter((day) => day.reviews > 0).length
-  return `${count(reviews, 'answer')} on ${active} of the last ${days.length} days, in about ${count(minutes, 'minute')}.`
+  const studied = days.filter((day) => day.reviews > 0).length
+  return `${count(reviews, 'answer')} on ${studied} of the last ${days.length} days.`
+}
+
+export function timeWords(days: readonly ActiveDay[], { answers, medianMs, meanMs, capped }: AnswerTime): string {
+  const spent = days.reduce((sum, day) => sum + day.spentMs, 0)
+  const whole = `In the last ${days.length} days ${minuteWords(spent)} for ${count(answers, 'answer')}`
+  if (medianMs === null || meanMs === null) return `${whole}: too few to say how long one takes.`
+  const long = capped > 0 ? ` ${count(capped, 'answer')} took ${longestAnswerMs / 1000} seconds or more.` : ''
+  return `${whole}: half of them took at most ${seconds(medianMs)}, the mean is ${seconds(meanMs)}.${long}`
 }
 
 /** Weeks that say something; the others would only mislead. */
@@ -60,7 +68,7 @@ export function retentionPoints(weeks: readonly RetentionWeek[]): readonly Share
   if (!weeks.some((week) => week.share !== null)) return []
   const step = Math.ceil(weeks.length / 6)
   return weeks.map((week, index) => ({
-    name: longDay(week.week),
+    name: `Week of ${longDay(week.week)} ${week.week.slice(0, 4)}`,
     tick: (weeks.length - 1 - index) % step === 0 ? shortDay(week.week) : '',
     share: week.share,
     low: week.interval?.[0] ?? null,
@@ -69,9 +77,9 @@ export function retentionPoints(weeks: readonly RetentionWeek[]): readonly Share
   }))
 }
 
-function shareWords({ share, interval, asked, recalled }: Share): string {
+export function shareWords({ share, interval, asked, recalled }: Share): string {
   if (share === null || interval === null) return `too few: ${recalled} of ${asked}`
-  return `${percent(share)} (${percent(interval[0])} to ${percent(interval[1])}), ${recalled} of ${asked}`
+  return `${percent(share)} (${percent(interval[0])} to ${percent(interval[1])}), ${figure(recalled)} of ${figure(asked)}`
 }
 
 export function retentionWords(total: Share, target: number): string {

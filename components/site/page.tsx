@@ -35,13 +35,15 @@ export function Page({
   )
 }
 
-/** A part of a page, under a hairline and a corner heading. */
+/** A part of a page, under a hairline and a corner heading. @param id for links to it from the same page */
 export function Section({
+  id,
   title,
   id,
   children,
   className = '',
 }: {
+  readonly id?: string
   readonly title: ReactNode
   /** What an address with `#` leads to. */
   readonly id?: string

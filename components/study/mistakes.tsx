@@ -1,4 +1,6 @@
+import { cardHref } from '@/components/cards/card-link'
 import { Section } from '@/components/site/page'
+import { AppLink } from '@/components/ui/app-link'
 import { Icon } from '@/components/ui/icon'
 import { referenceText } from '@/components/ui/reference-text'
 import type { QuestionContext } from '@/lib/questions/context'
@@ -54,7 +56,12 @@ function Mistake({ context, answer }: { readonly context: QuestionContext; reado
         </span>
       </p>
       <p className="mt-2 text-sm">{question.explanation}</p>
-      <p className="text-soft mt-2 text-sm">{question.references.map(referenceText).join('; ')}</p>
+      <p className="text-soft mt-2 flex flex-wrap justify-between gap-x-4 text-sm">
+        <span>{question.references.map(referenceText).join('; ')}</span>
+        <AppLink href={cardHref(answer.cardId)} className="link -my-2.5 inline-flex min-h-11 items-center">
+          This card’s history<span className="sr-only">: {question.stem}</span>
+        </AppLink>
+      </p>
     </li>
   )
 }

@@ -12,14 +12,17 @@ export interface ShareRow {
   readonly values: readonly ReactNode[]
 }
 
-/** Shares by topic: the name, a bar where there is room for it, and the figures. */
+/** Shares by topic, or of whatever else: the name, a bar beside it or on a phone below, and the figures. */
 export function ShareTable({
   caption,
+  of = 'Topic',
   columns,
   rows,
 }: {
   /** For screen readers. */
   readonly caption: string
+  /** What the rows are. */
+  readonly of?: string
   readonly columns: readonly string[]
   readonly rows: readonly ShareRow[]
 }) {
@@ -29,7 +32,7 @@ export function ShareTable({
       <thead>
         <tr className="border-field border-b text-sm">
           <th scope="col" className="font-medium">
-            Topic
+            {of}
           </th>
           <td className="max-sm:hidden" />
           {columns.map((column) => (
@@ -45,6 +48,7 @@ export function ShareTable({
             <th scope="row" className="font-normal">
               {name}
               <span className="text-soft block text-sm">{detail}</span>
+              {share === null ? null : <Bar share={share} className="mt-1.5 mb-1 sm:hidden" />}
             </th>
             <td className="w-32 max-sm:hidden">{share === null ? null : <Bar share={share} />}</td>
             {columns.map((column, at) => (

@@ -1,5 +1,6 @@
 import { showDayNumber, studyDayNumber } from '@/lib/base/study-day'
 import type { Memory } from '@/lib/scheduling/memory'
+import { dueBefore } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 
 export interface DueDay {
@@ -27,4 +28,13 @@ export function dueForecast(
     if (place < days) counts[place]! += 1
   }
   return counts.map((cards, place) => ({ day: showDayNumber(today + place), cards }))
+}
+
+/** How many cards are due at this moment: those in (re)learning whose minute has come, and all that are due on this study day. */
+export function dueNow(memories: Iterable<Memory>, nowMs: number, settings: SchedulingSettings): number {
+  const before = { learning: dueBefore('learning', nowMs, settings), review: dueBefore('review', nowMs, settings) }
+  let due = 0
+  for (const memory of memories)
+    if (memory.kind === 'seen' && memory.dueAtMs < before[memory.stage === 'review' ? 'review' : 'learning']) due++
+  return due
 }

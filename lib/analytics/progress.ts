@@ -29,7 +29,8 @@ export interface ProgressInput {
   readonly memories: ReadonlyMap<CardId, Memory>
   readonly settings: SchedulingSettings
   readonly nowMs: number
-  readonly context: QuestionContext
+  /** null where there is none: then nothing is known of facts, and no card is taken for withdrawn. */
+  readonly context: QuestionContext | null
 }
 export interface Progress {
   readonly answers: number
@@ -60,15 +61,15 @@ export function* progressSteps(input: ProgressInput): Steps<Progress> {
   const time = answerTimeTally(nowMs, activeDays, settings)
   const retention = retentionTally()
   const calibration = calibrationTally()
-  const read = nameReader(context.corpus.entities)
-  const confidence = confidenceTally(judgeGuess(context, read))
-  const confusions = confusionTally(mistakenIn(context, read))
+  const read = nameReader(context?.corpus.entities ?? [])
+  const confidence = confidenceTally(context ? judgeGuess(context, read) : () => null)
+  const confusions = confusionTally(context ? mistakenIn(context, read) : () => null)
   let answers = 0
   const counting = { add: () => void answers++ }
   yield* walkSteps(entries, settings, [counting, activity, time, retention, calibration, confidence, confusions])
   yield
   // A card whose fact was withdrawn is never asked again.
-  const isAsked = (cardId: CardId) => context.card.has(cardId)
+  const isAsked = (cardId: CardId) => context?.card.has(cardId) ?? true
   const asked = [...memories].flatMap(([cardId, memory]) => (isAsked(cardId) ? [memory] : []))
   yield
   const due = dueForecast(asked, nowMs, dueDays, settings)
@@ -93,7 +94,10 @@ export function* progressSteps(input: ProgressInput): Steps<Progress> {
   }
 }
 
+const nothingKnown: Known = { all: { key: 'all', known: 0, begun: 0, of: 0 }, topics: [], people: [], importance: [] }
+
 function* knownSteps({ memories, settings, nowMs, context }: ProgressInput): Steps<Known> {
+  if (!context) return nothingKnown
   const { corpus } = context
   const facts = knownFacts(context.cards, memories, nowMs, settings)
   yield
@@ -114,5 +118,5 @@ function* knownSteps({ memories, settings, nowMs, context }: ProgressInput): Ste
     return fact ? [fact.importance] : []
   })
   const [all] = knownBy(facts, () => ['all'] as const)
-  return { all: all ?? { key: 'all', known: 0, begun: 0, of: 0 }, topics, people, importance }
+  return { all: all ?? nothingKnown.all, topics, people, importance }
 }

@@ -5,7 +5,7 @@ import { retentionWords as targetWords } from '@/components/settings/retention-s
 import { storageWords } from '@/components/site/storage-warning'
 import { syncWords } from '@/components/site/sync-words'
 import { faultWords } from '@/components/site/failure-words'
-import { activityWords, dueWords, retentionPoints, retentionWords } from '@/components/progress/chart-data'
+import { answerWords, dueWords, retentionPoints, retentionWords } from '@/components/progress/chart-data'
 import { referenceText } from '@/components/ui/reference-text'
 import { whenDue } from '@/components/ui/words'
 import type { AssignmentId, MemberProgress } from '@/lib/store/class-store'
@@ -101,11 +101,16 @@ test('without one week that says something there is no chart of retention', () =
 })
 
 test('the sentences above the charts count in words', () => {
-  expect(dueWords([{ day: '2026-11-20', cards: 1 }])).toBe(
-    '1 card falls due today, 0 in the seven days after, if nothing is studied meanwhile.',
+  const due = [
+    { day: '2026-11-20', cards: 1 },
+    { day: '2026-11-21', cards: 1200 },
+  ]
+  expect(dueWords(due, 1)).toBe(
+    '1 card falls due today, and 1,200 in the 1 days after, if nothing is studied meanwhile.',
   )
+  expect(dueWords(due, 0)).toContain('1 card falls due today, 0 of them now, and')
   const day = { day: '2026-11-20', reviews: 2, cards: 2, spentMs: 61_000 }
-  expect(activityWords([day])).toBe('2 answers on 1 of the last 1 days, in about 1 minute.')
+  expect(answerWords([day])).toBe('2 answers on 1 of the last 1 days.')
 })
 
 test('each target of retention has its price in plain words', () => {

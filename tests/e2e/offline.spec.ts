@@ -8,6 +8,7 @@ const pages = [
   '/decks',
   '/deck?id=topic%2Frailways',
   '/progress',
+  '/card?id=none%23person',
   '/exams',
   '/settings',
   '/sources',

@@ -9,6 +9,8 @@ const pages = [
   '/decks',
   '/deck?id=topic%2Frailways',
   '/progress',
+  '/card',
+  '/card?id=none%23person',
   '/exams',
   '/settings',
   '/sources',

@@ -1,0 +1,70 @@
+import { Icon } from '@/components/ui/icon'
+import { count, percent } from '@/components/ui/words'
+import type { CardAnswer, CardHistory } from '@/lib/analytics/card-history'
+import type { SchedulingSettings } from '@/lib/scheduling/settings'
+
+/** How it was asked. Names of forms are stored; one of a later version stands as it is written. */
+const forms: Readonly<Record<string, string>> = {
+  choice: 'chosen from options',
+  typed: 'typed',
+  cloze: 'typed into a gap',
+  date: 'a date typed',
+  number: 'a figure typed',
+  'true-false': 'true or false',
+  order: 'put in order',
+  timeline: 'put on a timeline',
+  match: 'matched',
+  multiple: 'marked, all that apply',
+  'who-says-so': 'whose claim it is',
+}
+
+/** Every answer, the latest first. */
+export function CardAnswers({
+  history,
+  settings,
+}: {
+  readonly history: CardHistory
+  readonly settings: SchedulingSettings
+}) {
+  const when = new Intl.DateTimeFormat('en-GB', {
+    timeZone: settings.timeZone,
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })
+  return (
+    <>
+      <ol reversed className="max-w-text">
+        {history.answers.toReversed().map((answer) => (
+          <li key={answer.review.id} className="border-rule flex items-start gap-2 border-b py-2.5">
+            <Icon
+              name={answer.review.rating === 'again' ? 'wrong' : 'right'}
+              className={`mt-[0.2em] ${answer.review.rating === 'again' ? 'text-bad' : 'text-ok'}`}
+            />
+            <div className="min-w-0 flex-1">
+              <p>
+                {verdict(answer)}
+                {answer.review.chosen === null ? null : <>: {answer.review.chosen}</>}
+              </p>
+              <p className="text-soft text-sm">
+                {when.format(answer.review.atMs)}, {forms[answer.review.form] ?? answer.review.form},{' '}
+                {tookWords(answer.review.durationMs)}
+                {answer.recallBefore === null ? ', first meeting' : `, ${percent(answer.recallBefore)} foretold`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {history.undone > 0 ? (
+        <p className="text-soft mt-3 text-sm">{count(history.undone, 'answer')} taken back, and not counted.</p>
+      ) : null}
+    </>
+  )
+}
+
+function verdict({ review: { rating, confidence, chosen } }: CardAnswer): string {
+  if (rating !== 'again') return 'Right'
+  if (confidence === 'guess' && chosen !== null) return 'A guess'
+  return chosen === null ? 'You did not know' : 'Wrong'
+}
+
+const tookWords = (ms: number) => (ms >= 60_000 ? 'over a minute' : `${(ms / 1000).toFixed(1)} seconds`)
