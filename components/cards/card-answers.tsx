@@ -1,3 +1,6 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { count, percent } from '@/components/ui/words'
 import type { CardAnswer, CardHistory } from '@/lib/analytics/card-history'
@@ -18,6 +21,8 @@ const forms: Readonly<Record<string, string>> = {
   'who-says-so': 'whose claim it is',
 }
 
+const pageful = 20
+
 /** Every answer, the latest first. */
 export function CardAnswers({
   history,
@@ -26,6 +31,8 @@ export function CardAnswers({
   readonly history: CardHistory
   readonly settings: SchedulingSettings
 }) {
+  const [shown, setShown] = useState(pageful)
+  const { answers } = history
   const when = new Intl.DateTimeFormat('en-GB', {
     timeZone: settings.timeZone,
     dateStyle: 'long',
@@ -33,27 +40,35 @@ export function CardAnswers({
   })
   return (
     <>
-      <ol reversed className="max-w-text">
-        {history.answers.toReversed().map((answer) => (
-          <li key={answer.review.id} className="border-rule flex items-start gap-2 border-b py-2.5">
-            <Icon
-              name={answer.review.rating === 'again' ? 'wrong' : 'right'}
-              className={`mt-[0.2em] ${answer.review.rating === 'again' ? 'text-bad' : 'text-ok'}`}
-            />
-            <div className="min-w-0 flex-1">
-              <p>
-                {verdict(answer)}
-                {answer.review.chosen === null ? null : <>: {answer.review.chosen}</>}
-              </p>
-              <p className="text-soft text-sm">
-                {when.format(answer.review.atMs)}, {forms[answer.review.form] ?? answer.review.form},{' '}
-                {tookWords(answer.review.durationMs)}
-                {answer.recallBefore === null ? ', first meeting' : `, ${percent(answer.recallBefore)} foretold`}
-              </p>
-            </div>
-          </li>
-        ))}
+      <ol className="max-w-text">
+        {answers
+          .slice(-shown)
+          .toReversed()
+          .map((answer) => (
+            <li key={answer.review.id} className="border-rule flex items-start gap-2 border-b py-2.5">
+              <Icon
+                name={answer.review.rating === 'again' ? 'wrong' : 'right'}
+                className={`mt-[0.2em] ${answer.review.rating === 'again' ? 'text-bad' : 'text-ok'}`}
+              />
+              <div className="min-w-0 flex-1">
+                <p>
+                  {verdict(answer)}
+                  {answer.review.chosen === null ? null : <>: {answer.review.chosen}</>}
+                </p>
+                <p className="text-soft text-sm">
+                  {when.format(answer.review.atMs)}, {forms[answer.review.form] ?? answer.review.form},{' '}
+                  {tookWords(answer.review.durationMs)}
+                  {answer.recallBefore === null ? ', first meeting' : `, ${percent(answer.recallBefore)} foretold`}
+                </p>
+              </div>
+            </li>
+          ))}
       </ol>
+      {shown < answers.length ? (
+        <Button className="mt-3" onClick={() => setShown(shown + pageful)}>
+          Show {Math.min(pageful, answers.length - shown)} more
+        </Button>
+      ) : null}
       {history.undone > 0 ? (
         <p className="text-soft mt-3 text-sm">{count(history.undone, 'answer')} taken back, and not counted.</p>
       ) : null}

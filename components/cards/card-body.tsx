@@ -6,7 +6,7 @@ import type { Learner } from '@/components/learner/use-learner'
 import { Section } from '@/components/site/page'
 import { AppLink } from '@/components/ui/app-link'
 import { cardHistory } from '@/lib/analytics/card-history'
-import { plainQuestion } from '@/lib/questions/plain-question'
+import { plainQuestion, plainStem } from '@/lib/questions/plain-question'
 import type { Card } from '@/lib/questions/question'
 import type { CardId, LogEntry } from '@/lib/scheduling/review'
 import { CardAnswers } from './card-answers'
@@ -67,8 +67,8 @@ function Around({ card, material }: { readonly card: Card; readonly material: Ma
       context.cards
         .filter((other) => other.factId === card.factId && other.id !== card.id)
         .flatMap((other) => {
-          const question = plainQuestion(context, other)
-          return question ? [{ id: other.id, stem: question.stem }] : []
+          const stem = plainStem(context, other)
+          return stem ? [{ id: other.id, stem }] : []
         }),
     [card, context],
   )

@@ -47,6 +47,8 @@ export function CurveChart({
     const far = events.map((event) => Math.abs(event.x - share))
     return far.indexOf(Math.min(...far))
   }
+  // Many answers to one card would be one blot.
+  const size = events.length > 40 ? 3 : 4.5
   const line = stretches.map(path).join('')
   return (
     <ChartFrame title={title} summary={summary} columns={columns} rows={events.map(({ name, said }) => [name, said])}>
@@ -93,9 +95,9 @@ export function CurveChart({
                   key={event.name}
                   cx={`${event.x * 100}%`}
                   cy={y(event.y)}
-                  r={read === index ? 7 : 4.5}
+                  r={read === index ? 7 : size}
                   className={event.kind === 'recalled' ? 'fill-ink stroke-ink' : 'fill-paper stroke-ink'}
-                  strokeWidth="2.5"
+                  strokeWidth={size / 2}
                 />
               ),
             )}

@@ -69,7 +69,7 @@ export function ChartReader({
         />
       </div>
       {/* The slider says it to those who hear the page. */}
-      <p aria-hidden data-screen-only className="min-h-[1.45em] text-sm">
+      <p aria-hidden data-screen-only className="mt-1 min-h-[1.45em] text-sm">
         {reading ? (
           <>
             <b className="font-medium">{reading.name}:</b> {reading.said}

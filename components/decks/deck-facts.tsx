@@ -44,7 +44,13 @@ export function DeckFacts({
   const standingOf = (cards: Deck['cards']) => {
     const words = standing(cards, memories)
     const met = cards.find(({ id }) => memories?.has(id))
-    return met ? <CardLink id={met.id}>{words}</CardLink> : words
+    return met ? (
+      <CardLink id={met.id}>
+        <span className="link">{words}</span>
+      </CardLink>
+    ) : (
+      words
+    )
   }
   const line = (fact: Fact) => (
     <li key={fact.id} className="border-rule border-t py-3">

@@ -66,7 +66,7 @@ export function timeWords(days: readonly ActiveDay[], { answers, medianMs, meanM
 /** Weeks that say something; the others would only mislead. */
 export function retentionPoints(weeks: readonly RetentionWeek[]): readonly SharePoint[] {
   if (!weeks.some((week) => week.share !== null)) return []
-  const step = Math.ceil(weeks.length / 6)
+  const step = Math.ceil(weeks.length / 5)
   return weeks.map((week, index) => ({
     name: `Week of ${longDay(week.week)} ${week.week.slice(0, 4)}`,
     tick: (weeks.length - 1 - index) % step === 0 ? shortDay(week.week) : '',

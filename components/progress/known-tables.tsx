@@ -7,7 +7,7 @@ import type { Known } from '@/lib/analytics/progress'
 
 /** Of whom fewer facts were begun, too little is said to speak of knowing a person. */
 const fewestOfPerson = 3
-const shownPeople = 15
+const shownPeople = 10
 
 const importance = { 1: 'What everybody must know', 2: 'What a good answer has', 3: 'Detail' } as const
 
@@ -17,8 +17,18 @@ const about = (known: number) => (known < 10 ? String(Number(known.toFixed(1))) 
 export function KnownTables({ known, material }: { readonly known: Known; readonly material: Material }) {
   const { all } = known
   const topics = known.topics.filter(({ begun }) => begun > 0).sort(byShare)
+  const chapters = topics.filter(({ key }) => !material.corpus.topic.get(key)?.parent)
   const untouched = known.topics.length - topics.length
   const people = known.people.filter(({ begun }) => begun >= fewestOfPerson).sort((a, b) => b.known - a.known)
+  const topicTable = (caption: string, groups: typeof topics) => (
+    <ShareTable
+      caption={caption}
+      columns={columns}
+      rows={groups.map((group) =>
+        row(group, deckLink(`topic/${group.key}`, material.corpus.topic.get(group.key)?.title ?? group.key)),
+      )}
+    />
+  )
   return (
     <>
       <p className="mb-3">
@@ -33,13 +43,15 @@ export function KnownTables({ known, material }: { readonly known: Known; readon
         rows={[...known.importance].sort((a, b) => a.key - b.key).map((group) => row(group, importance[group.key]))}
       />
       <h3 className="mt-6 mb-1 font-semibold">By topic</h3>
-      <ShareTable
-        caption="About how many facts of each topic you would know now, the best known first"
-        columns={columns}
-        rows={topics.map((group) =>
-          row(group, deckLink(`topic/${group.key}`, material.corpus.topic.get(group.key)?.title ?? group.key)),
-        )}
-      />
+      {topicTable('About how many facts of each chapter you would know now, the best known first', chapters)}
+      {chapters.length < topics.length ? (
+        <details>
+          <summary className="link inline-flex min-h-11 items-center">
+            {topics.length === 1 ? 'The one topic' : `All ${topics.length} topics`} begun
+          </summary>
+          {topicTable('About how many facts of each topic you would know now, the best known first', topics)}
+        </details>
+      ) : null}
       {untouched > 0 ? <p className="text-soft mt-3 text-sm">{count(untouched, 'topic')} not begun yet.</p> : null}
       <h3 className="mt-6 mb-1 font-semibold">By person</h3>
       {people.length > 0 ? (

@@ -108,9 +108,16 @@ export function OnThisPage() {
   )
 }
 
+/**
+ * What is far below the screen is laid out when it comes near: all at once would hold the page up for several frames. The margin is for
+ * names of axes, which stand out of their charts a little. Paper has no screen.
+ */
+const lazily =
+  '[contain-intrinsic-size:auto_26rem] [content-visibility:auto] [overflow-clip-margin:1.5rem] print:[content-visibility:visible]'
+
 export function PartSection({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
   return (
-    <Section id={part.id} title={part.title}>
+    <Section id={part.id} title={part.title} className={lazily}>
       {children}
       <details className="max-w-text mt-1 text-sm">
         <summary className="link text-soft inline-flex min-h-11 items-center">How this is computed</summary>

@@ -6,15 +6,15 @@ import { progressSteps, type Progress, type ProgressInput } from '@/lib/analytic
 import type { Steps } from '@/lib/base/steps'
 import { studyDayNumber } from '@/lib/base/study-day'
 import type { QuestionContext } from '@/lib/questions/context'
-import { plainQuestion } from '@/lib/questions/plain-question'
+import { plainStem } from '@/lib/questions/plain-question'
 import type { CardId } from '@/lib/scheduling/review'
 import { inPieces } from '@/lib/store/in-pieces'
 
 /** How many cards, and pairs that are confused, the page shows. */
-export const shownStubborn = 10
-export const shownConfusions = 10
+export const shownStubborn = 8
+export const shownConfusions = 6
 /** Of a pair, the latest of the cards where it happened. */
-export const shownCards = 3
+export const shownCards = 2
 
 export interface ShownProgress {
   readonly progress: Progress
@@ -67,8 +67,8 @@ function* shownSteps(input: ProgressInput): Steps<ShownProgress> {
     for (const id of new Set(named)) {
       yield
       const card = context.card.get(id)
-      const question = card && plainQuestion(context, card)
-      if (question) stems.set(id, question.stem)
+      const stem = card && plainStem(context, card)
+      if (stem) stems.set(id, stem)
     }
   }
   return { progress, stems }

@@ -18,10 +18,10 @@ export function weeksOf(days: readonly ActiveDay[]): readonly (readonly ActiveDa
 export function calendarWeeks(days: readonly ActiveDay[]): readonly CalendarWeek[] {
   const levelOf = levels(days)
   let month = ''
-  return weeksOf(days).map((week, index) => {
+  return weeksOf(days).map((week) => {
     const here = week[0]!.day.slice(0, 7)
-    // A month's name stands where the month has begun, and has room for it.
-    const begins = here !== month && (index === 0 || Number(week[0]!.day.slice(8)) <= 7)
+    // The first week that begins in it: before a month that ends, there is no room for its name.
+    const begins = here !== month && Number(week[0]!.day.slice(8)) <= 7
     if (begins) month = here
     return {
       tick: begins ? shortMonth(week[0]!.day) : '',
