@@ -1,6 +1,6 @@
 'use client'
 import { scaleLinear } from 'd3-scale'
-import { plotClass, YAxis } from '@/components/charts/bar-chart'
+import { svgClass, XTicks, YAxis } from '@/components/charts/axis'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { percent } from '@/components/ui/words'
 import { fewestForWorkload, horizonDays, type Workload } from '@/lib/fitting/workload'
@@ -42,7 +42,7 @@ export function WorkloadCurve({ outlook, chosen }: { readonly outlook: Outlook; 
           role="img"
           aria-label={`Minutes a day by the chance to recall. ${summary}`}
           height={height}
-          className={plotClass}
+          className={svgClass}
         >
           <YAxis ticks={y.ticks(4)} at={y} show={String} />
           {loads.map((load, i) => {
@@ -68,13 +68,12 @@ export function WorkloadCurve({ outlook, chosen }: { readonly outlook: Outlook; 
             strokeDasharray="2 5"
           />
           <circle cx={at(present.retention)} cy={y(present.minutesADay)} r="5" className="fill-ink" />
-          {loads
-            .filter((_, i) => i % 5 === 0 || i === loads.length - 1)
-            .map(({ retention }) => (
-              <text key={retention} x={at(retention)} y={height - 6} textAnchor="middle" className="fill-soft text-sm">
-                {percent(retention)}
-              </text>
-            ))}
+          <XTicks
+            ticks={loads
+              .filter((_, i) => i % 5 === 0 || i === loads.length - 1)
+              .map(({ retention }) => ({ at: x(retention), text: percent(retention) }))}
+            y={height - 6}
+          />
         </svg>
       </ChartFrame>
       <p className="text-soft text-sm">

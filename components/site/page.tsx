@@ -39,14 +39,11 @@ export function Page({
 export function Section({
   id,
   title,
-  id,
   children,
   className = '',
 }: {
   readonly id?: string
   readonly title: ReactNode
-  /** What an address with `#` leads to. */
-  readonly id?: string
   readonly children: ReactNode
   readonly className?: string
 }) {

@@ -98,7 +98,9 @@ test('a set is pasted from Anki, mended, looked at and used; too few answers are
     '0.4197, 1.1869, 3.0412, 15.2441, 7.1434, 0.6477, 1.0007, 0.0674, 1.6597, 0.1712, 1.1178, 2.0225, 0.0904, 0.3025, 2.1214, 0.2498, 2.9466, 0.4891'
   await field.fill(numbers)
   await button(page, 'See what it does').click()
-  await expect(page.locator('#memory').getByRole('alert')).toHaveText(/^There are 18 numbers here; FSRS has 17, 19 or 21/)
+  await expect(page.locator('#memory').getByRole('alert')).toHaveText(
+    /^There are 18 numbers here; FSRS has 17, 19 or 21/,
+  )
   await field.fill(`${numbers}, 0.6468`)
   await button(page, 'See what it does').click()
   await expect(page.getByRole('columnheader', { name: 'With the new set' })).toBeVisible()
