@@ -62,7 +62,8 @@ export function forgettingCurve(
     if (toMs <= fromMs) return []
     return [
       Array.from({ length: points }, (_, i): CurvePoint => {
-        const atMs = fromMs + ((toMs - fromMs) * i) / (points - 1)
+        // Closer together where it falls fastest.
+        const atMs = i === points - 1 ? toMs : fromMs + (toMs - fromMs) * (i / (points - 1)) ** 3
         return { atMs, recall: retrievability(after, atMs, settings) }
       }),
     ]
