@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
+import { toldToday } from '@/lib/study/told-today'
 
 /** Seconds an answer takes, with reading what follows it. An estimate, and called one. */
 const secondsPerCard = 15
@@ -24,7 +25,9 @@ export function Today({ learner }: { readonly learner: Learner }) {
   const { exams } = snapshot.settings
   const plan = useMemo(() => {
     const all = material?.deck.get('all')
-    return all && material && state ? planStudy(withoutResting(all.cards, exams, material, state.nowMs), state) : null
+    if (!all || !material || !state) return null
+    const cards = withoutResting(all.cards, exams, material, state.nowMs)
+    return planStudy(cards, state, toldToday(material.context, state.answeredToday))
   }, [material, exams, state])
   const total = plan ? plan.due + plan.fresh : 0
   const nextDue = useMemo(() => (total === 0 ? earliestDue(store) : null), [store, total])

@@ -9,7 +9,9 @@ import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
-import { open, type Opened } from './asked'
+import { toldToday } from '@/lib/study/told-today'
+import { posedAs, type Opened } from '@/lib/study/next-question'
+import { open } from './asked'
 import { isOpen, readSitting } from './kept-sitting'
 import { begin } from './use-sitting'
 import type { Chosen, FirstQuestion, Start, Wish } from './use-start'
@@ -29,14 +31,17 @@ export async function findStart(
     if (opened.asked) return { kind: 'sitting', chosen, opened }
   }
   const plan =
-    chosen.deckId === planDeckId
-      ? await planExams(store, material)
-      : planStudy(chosen.cards, await readStudyState(store, now()))
+    chosen.deckId === planDeckId ? await planExams(store, material) : await planDeck(store, material, chosen.cards)
   if (plan.cards.length === 0)
     return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
   const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
-  const opened = begin({ store, material }, { mode: 'study', deckId: chosen.deckId, cards })
+  const opened = begin({ store, material }, { deckId: chosen.deckId, cards })
   return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
+}
+
+async function planDeck(store: LearnerStore, { context }: Material, cards: readonly Card[]): Promise<StudyPlan> {
+  const state = await readStudyState(store, now())
+  return planStudy(cards, state, toldToday(context, state.answeredToday))
 }
 
 /** Today's cards of all exams. The planner is fetched by those who have one. */
@@ -72,7 +77,8 @@ function withFirst({ question }: FirstQuestion, chosen: Chosen, planned: readonl
 function asFirst(opened: Opened, { question, seed }: FirstQuestion, { context }: Material): Opened {
   const card = context.card.get(question.cardId)
   if (!card || opened.asked?.question.cardId !== card.id) return opened
-  return { ...opened, asked: { question, seed, forms: formsFor(context, card), memory: newMemory } }
+  const asked = { question, seed, forms: formsFor(context, card), memory: newMemory }
+  return posedAs(context, opened.sitting, asked, now())
 }
 
 function nextDue(cards: readonly Card[], store: LearnerStore): number | null {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { Material } from '@/components/learner/material'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import type { Asked } from './asked'
+import type { Posed } from '@/lib/study/next-question'
 import { progressBar } from './progress-bar'
 import { QuestionScreen } from './question-screen'
 import { StudyEnd } from './study-end'
@@ -44,6 +44,7 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
       progress={progressBar(sitting)}
       leaveTo="/"
       guessed={running.guessed}
+      keeps={{ store, seed: asked.seed }}
       takeFocus={sitting.answers.length > 0}
       onAnswer={running.answer}
       onNext={running.next}
@@ -54,7 +55,7 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
   )
 }
 
-function standingOf({ memory }: Asked): string {
+function standingOf({ memory }: Posed): string {
   if (memory.kind === 'new') return 'New card'
   if (memory.stage === 'learning') return 'Being learned'
   if (memory.stage === 'relearning') return 'Forgotten once, being learned again'

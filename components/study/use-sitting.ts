@@ -6,13 +6,13 @@ import { grade } from '@/lib/questions/grade'
 import { offeredBy, type Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore, ReviewDraft } from '@/lib/store/learner-store'
+import type { Opened, Posed } from '@/lib/study/next-question'
 import { rate } from '@/lib/study/rate'
 import { startSitting, step, type Answered, type Sitting, type SittingEvent } from '@/lib/study/sitting'
-import { chosenText, open, type Asked, type Opened } from './asked'
+import { chosenText, open } from './asked'
 import { usePrepared } from './use-prepared'
 
 export interface SittingPlan {
-  readonly mode: Sitting['mode']
   readonly deckId: string
   readonly cards: readonly CardId[]
 }
@@ -125,13 +125,13 @@ export function begin({ store, material }: Means, plan: SittingPlan): Opened {
   return open(material.context, store.snapshot().memories, sitting, now())
 }
 
-/** Kept under its mode, so that a quiz does not end a study session. Of a finished one, only a quiz's result is worth keeping. */
+/** A finished one is not worth keeping. */
 function keep(store: LearnerStore, sitting: Sitting): void {
-  if (sitting.stage.kind === 'done' && sitting.mode === 'study') store.clearSitting(sitting.mode)
-  else store.saveSitting(sitting.mode, sitting)
+  if (sitting.stage.kind === 'done') store.clearSitting('study')
+  else store.saveSitting('study', sitting)
 }
 
-function draftOf({ question }: Asked, response: Response, durationMs: number): Omit<ReviewDraft, 'rating'> {
+function draftOf({ question }: Posed, response: Response, durationMs: number): Omit<ReviewDraft, 'rating'> {
   return {
     cardId: question.cardId,
     form: question.form,
@@ -146,7 +146,7 @@ function draftOf({ question }: Asked, response: Response, durationMs: number): O
 /** Makes a review of an answer, and tells what became of the card. */
 export function keepAnswer(
   store: LearnerStore,
-  asked: Asked,
+  asked: Posed,
   response: Response,
   verdict: { readonly kind: 'right' | 'wrong'; readonly remark: string | null },
   durationMs: number,

@@ -5,7 +5,7 @@ import type { MaterialState } from '@/components/learner/learner-provider'
 import type { Card, Question, Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import type { Opened } from './asked'
+import type { Opened } from '@/lib/study/next-question'
 import type * as engineModule from './engine'
 
 /** The question that stands in the page's HTML, so that a first visitor need not wait for it. */

@@ -6,7 +6,6 @@ import type { FormName, Response } from '@/lib/questions/question'
  * Questions are not in it: the form and the seed make the same question anew.
  */
 export interface Sitting {
-  readonly mode: 'study' | 'quiz'
   readonly deckId: string
   readonly seed: string
   readonly startedAtMs: number
@@ -16,6 +15,8 @@ export interface Sitting {
   /** Cards in learning, which come back in this sitting when they are due. */
   readonly waiting: readonly { readonly cardId: CardId; readonly dueAtMs: number }[]
   readonly answers: readonly Answered[]
+  /** Cards that wait for another day, each with the card whose question would have told its answer. */
+  readonly later: readonly { readonly cardId: CardId; readonly because: CardId }[]
 }
 
 export type Stage =
@@ -55,18 +56,20 @@ export type SittingEvent =
   | { readonly kind: 'undone'; readonly nowMs: number }
   /** The card cannot be asked: its fact was withdrawn, or it was suspended. */
   | { readonly kind: 'dropped'; readonly nowMs: number }
+  /** The question on screen tells the answers of these, so they wait for another day; its own card, where it tells one that must come back. */
+  | { readonly kind: 'put-off'; readonly cards: readonly CardId[]; readonly nowMs: number }
   | { readonly kind: 'extended'; readonly cards: readonly CardId[]; readonly nowMs: number }
 
 /** A card in learning may be asked this long before its time when nothing else is left, as in Anki. */
 export const learnAheadMs = 20 * 60_000
 
 export function startSitting(
-  plan: Pick<Sitting, 'mode' | 'deckId' | 'seed'> & { readonly cards: readonly CardId[] },
+  plan: Pick<Sitting, 'deckId' | 'seed'> & { readonly cards: readonly CardId[] },
   nowMs: number,
 ): Sitting {
   const { cards, ...rest } = plan
   return advance(
-    { ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [] },
+    { ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [], later: [] },
     nowMs,
   )
 }
@@ -81,9 +84,7 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
         : sitting
     case 'answered': {
       if (stage.kind !== 'asking' || stage.cardId !== event.answer.cardId) return sitting
-      const judged: Sitting = { ...sitting, answers: [...sitting.answers, event.answer], stage: { kind: 'judged' } }
-      // A quiz is marked at the end.
-      return sitting.mode === 'quiz' ? advance(judged, event.nowMs) : judged
+      return { ...sitting, answers: [...sitting.answers, event.answer], stage: { kind: 'judged' } }
     }
     case 'regraded': {
       const last = sitting.answers.at(-1)
@@ -96,6 +97,8 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
       return undo(sitting)
     case 'dropped':
       return stage.kind === 'asking' ? advance({ ...sitting, stage: { kind: 'judged' } }, event.nowMs, false) : sitting
+    case 'put-off':
+      return stage.kind === 'asking' ? putOff(sitting, stage.cardId, event) : sitting
     case 'extended': {
       const known = new Set([...sitting.queue, ...sitting.waiting.map(({ cardId }) => cardId)])
       const extended = { ...sitting, queue: [...sitting.queue, ...event.cards.filter((id) => !known.has(id))] }
@@ -107,10 +110,9 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
 /** On to the next card: one in learning whose time has come, else the next of the queue, else one in learning that is nearly due. */
 function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
   const last = settle && sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
-  const waiting =
-    last?.comesBack && sitting.mode === 'study'
-      ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }]
-      : sitting.waiting
+  const waiting = last?.comesBack
+    ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }]
+    : sitting.waiting
   const [earliest] = [...waiting].sort((a, b) => a.dueAtMs - b.dueAtMs)
   const next = (cardId: CardId, rest: Partial<Sitting>): Sitting => ({
     ...sitting,
@@ -127,15 +129,32 @@ function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
   return { ...sitting, waiting, stage: { kind: 'done' } }
 }
 
+function putOff(
+  sitting: Sitting,
+  onScreen: CardId,
+  { cards, nowMs }: Extract<SittingEvent, { readonly kind: 'put-off' }>,
+): Sitting {
+  const off = new Set(cards)
+  const moved: Sitting = {
+    ...sitting,
+    queue: sitting.queue.filter((id) => !off.has(id)),
+    later: [...sitting.later, ...cards.map((cardId) => ({ cardId, because: onScreen }))],
+  }
+  return off.has(onScreen) ? advance({ ...moved, stage: { kind: 'judged' } }, nowMs, false) : moved
+}
+
 /** Takes the last answer back and asks its card again; the card on screen, if another, waits its turn. */
 function undo(sitting: Sitting): Sitting {
   const last = sitting.answers.at(-1)
   if (!last) return sitting
   const onScreen = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  // What it told has not been told: the question will be the same again only while all that it was chosen for is still to come.
+  const untold = sitting.later.flatMap(({ cardId, because }) => (because === last.cardId ? [cardId] : []))
   return {
     ...sitting,
     answers: sitting.answers.slice(0, -1),
-    queue: [...onScreen, ...sitting.queue].filter((id) => id !== last.cardId),
+    queue: [...onScreen, ...sitting.queue, ...untold].filter((id) => id !== last.cardId),
+    later: sitting.later.filter(({ because }) => because !== last.cardId),
     waiting: sitting.waiting.filter(({ cardId }) => cardId !== last.cardId),
     stage: { kind: 'asking', cardId: last.cardId, attempt: 0, ask: null },
   }
@@ -156,6 +175,6 @@ export function progressOf(sitting: Sitting): { readonly done: number; readonly 
   ])
   if (sitting.stage.kind === 'asking') cards.add(sitting.stage.cardId)
   const latest = new Map(sitting.answers.map((answer) => [answer.cardId, answer]))
-  const finished = [...latest.values()].filter((answer) => sitting.mode === 'quiz' || !answer.comesBack)
+  const finished = [...latest.values()].filter((answer) => !answer.comesBack)
   return { done: finished.length, of: cards.size }
 }
