@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Judged } from '@/components/questions/form-props'
 import { QuestionForm } from '@/components/questions/question-form'
 import { Button, TextButton } from '@/components/ui/button'
@@ -10,7 +10,7 @@ import { ActionBar } from './action-bar'
 import { Explanation, verdictWords } from './explanation'
 import { placeOfKey, useKeys } from './keyboard'
 import { QuestionCard } from './question-card'
-import { ReportDialog } from './report-dialog'
+import { ReportFault, type ReportKeeper } from './report-fault'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { SittingBar, type Progress } from './sitting-bar'
 
@@ -31,6 +31,10 @@ export interface QuestionScreenProps {
   /** null where a guess cannot be told. */
   readonly onGuessed: (() => void) | null
   readonly onLeave: () => void
+  /** Where a report of a fault is kept, and the seed by which the question can be made again; without it a report can only be copied. */
+  readonly keeps?: ReportKeeper | undefined
+  /** What else stands in the bar above. */
+  readonly aside?: ReactNode
   /** The first question of a page leaves the focus where the reader put it. */
   readonly takeFocus: boolean
 }
@@ -38,7 +42,7 @@ export interface QuestionScreenProps {
 /** One question, from being asked to being explained. Knows nothing of where it comes from. */
 export function QuestionScreen(props: QuestionScreenProps) {
   const { question, judged, ask, standing, progress, leaveTo, guessed, takeFocus } = props
-  const { onAnswer, onNext, onUndo, onGuessed, onLeave } = props
+  const { onAnswer, onNext, onUndo, onGuessed, onLeave, keeps, aside } = props
   const [dialog, setDialog] = useState<'keys' | 'report' | null>(null)
   const stem = useRef<HTMLHeadingElement>(null)
   const next = useRef<HTMLButtonElement>(null)
@@ -79,7 +83,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   )
   return (
     <div className="max-w-sitting mx-auto flex w-full flex-1 flex-col px-4 pt-1 sm:pt-4">
-      <SittingBar {...progress} leaveTo={leaveTo} onHelp={() => setDialog('keys')} />
+      <SittingBar {...progress} leaveTo={leaveTo} onHelp={() => setDialog('keys')} aside={aside} />
       <main id="content" tabIndex={-1} className="flex flex-1 flex-col">
         <div className="mt-1 sm:mt-4">
           <QuestionCard question={question} judged={judged} stemId={stemId} stemRef={stem} foot={foot} />
@@ -130,7 +134,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
         {judged ? verdictWords(question, judged) : ''}
       </p>
       <ShortcutsDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
-      <ReportDialog question={question} open={dialog === 'report'} onClose={() => setDialog(null)} />
+      <ReportFault question={question} keeps={keeps} open={dialog === 'report'} onClose={() => setDialog(null)} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AppLink } from '@/components/ui/app-link'
 import { Icon } from '@/components/ui/icon'
 
@@ -16,7 +17,8 @@ export function SittingBar({
   of,
   leaveTo,
   onHelp,
-}: Progress & { readonly leaveTo: string; readonly onHelp: () => void }) {
+  aside,
+}: Progress & { readonly leaveTo: string; readonly onHelp: () => void; readonly aside?: ReactNode }) {
   return (
     <header className="text-soft flex items-center gap-2 text-sm">
       <AppLink
@@ -40,6 +42,7 @@ export function SittingBar({
           </>
         ) : null}
       </span>
+      {aside}
       <button
         type="button"
         onClick={onHelp}
