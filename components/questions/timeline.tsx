@@ -1,5 +1,5 @@
 'use client'
-import { Fragment, useEffect, useRef, type Ref } from 'react'
+import { Fragment, useEffect, useRef, type KeyboardEvent, type Ref } from 'react'
 import { placeOfKey, useKeys } from '@/components/study/keyboard'
 import { Icon } from '@/components/ui/icon'
 import type { Dated, Option, QuestionOf } from '@/lib/questions/question'
@@ -7,7 +7,7 @@ import type { FormProps, Judged } from './form-props'
 
 /** Events in order, and between them the places where one more may belong: each is a button, so nothing has to be dragged. */
 export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'timeline'>) {
-  const { placed, options } = question
+  const { placed, options, dated } = question
   useKeys((key) => {
     const index = placeOfKey(key)
     if (judged || !options[index]) return false
@@ -16,7 +16,7 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
   })
   if (judged) return <JudgedTimeline question={question} judged={judged} />
   return (
-    <ol aria-labelledby={stemId} className="grid gap-1">
+    <ol aria-labelledby={stemId} onKeyDown={walk} className="grid gap-1">
       {options.map((option, index) => (
         <Fragment key={option.text}>
           <li>
@@ -31,11 +31,26 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
               <span>Here</span>
             </button>
           </li>
-          {placed[index] ? <li className="py-1 pr-3 pl-10">{placed[index].text}</li> : null}
+          {placed[index] ? (
+            <li className="py-1 pr-3 pl-10">
+              {placed[index].text}
+              {dated ? <span className="text-soft block text-sm">{placed[index].when}</span> : null}
+            </li>
+          ) : null}
         </Fragment>
       ))}
     </ol>
   )
+}
+
+/** From place to place by the arrows: a long run has more places than there are number keys. */
+function walk(event: KeyboardEvent<HTMLOListElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const places = [...event.currentTarget.querySelectorAll('button')]
+  const next = places[places.findIndex((place) => place === document.activeElement) + step]
+  if (step === 0 || !next) return
+  event.preventDefault()
+  next.focus()
 }
 
 /** The events with the one that was asked in its place, each with its date, and the place that was chosen instead. */
