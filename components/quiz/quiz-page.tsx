@@ -8,6 +8,7 @@ import { useLearner, useMaterial } from '@/components/learner/use-learner'
 import { useModule } from '@/components/learner/use-module'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { SiteShell } from '@/components/site/site-shell'
+import { StorageWarning } from '@/components/site/storage-warning'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { readQuizLink, type Quiz } from '@/lib/study/quiz'
 import type { QuizItem } from '@/lib/study/quiz-items'
@@ -75,15 +76,18 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
 
   if (begun && engine && learner && material) {
     return (
-      <engine.QuizSitting
-        key={`${begun.run.quiz.seed}/${begun.run.startedAtMs}`}
-        store={learner.store}
-        material={material}
-        items={begun.items}
-        start={begun.run}
-        onLeave={leave}
-        onAgain={back}
-      />
+      <>
+        <StorageWarning />
+        <engine.QuizSitting
+          key={`${begun.run.quiz.seed}/${begun.run.startedAtMs}`}
+          store={learner.store}
+          material={material}
+          items={begun.items}
+          start={begun.run}
+          onLeave={leave}
+          onAgain={back}
+        />
+      </>
     )
   }
   const own = deckId ? material?.deck.get(deckId) : undefined

@@ -103,10 +103,10 @@ export function QuizSetup({
         ) : null}
         {hasTopics ? <TopicFields decks={decks} chosen={chosen} onChange={setChosen} /> : null}
         <div className="border-rule bg-paper phone:bottom-14 sticky bottom-0 -mx-4 flex flex-wrap gap-3 border-t px-4 py-3">
-          <Button type="submit" look="primary" disabled={waiting} className="max-sm:flex-1">
+          <Button type="submit" look="primary" disabled={waiting} className="max-sm:flex-1 max-sm:px-3">
             {waiting ? 'Fetching the questions' : startWords(kind, number)}
           </Button>
-          <Button disabled={waiting} onClick={() => onWish(wish(), 'offer')}>
+          <Button disabled={waiting} onClick={() => onWish(wish(), 'offer')} className="max-sm:px-3">
             Get a link
           </Button>
         </div>

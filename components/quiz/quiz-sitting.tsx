@@ -1,6 +1,5 @@
 'use client'
 import type { Material } from '@/components/learner/material'
-import { StorageWarning } from '@/components/site/storage-warning'
 import { QuestionScreen } from '@/components/study/question-screen'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { QuizItem } from '@/lib/study/quiz-items'
@@ -27,25 +26,22 @@ export function QuizSitting({ store, material, items, start, onLeave, onAgain }:
   const place = run.answers.length + (judged ? 0 : 1)
   const deadlineMs = deadlineOf(run)
   return (
-    <>
-      <StorageWarning />
-      <QuestionScreen
-        question={item.question}
-        judged={judged}
-        ask={run.stage.kind === 'asking' ? run.stage.ask : null}
-        standing={`Question ${place}${item.counts ? '' : ' · practice only: no card asks this'}`}
-        progress={{ done: run.answers.length, begun: run.answers.length, of: items.length }}
-        leaveTo="/quiz"
-        guessed={false}
-        keeps={{ store, seed: item.seed }}
-        aside={deadlineMs === null ? null : <QuizClock deadlineMs={deadlineMs} onTimeUp={running.timeUp} />}
-        takeFocus
-        onAnswer={running.answer}
-        onNext={running.next}
-        onUndo={run.answers.length > 0 ? running.undo : null}
-        onGuessed={null}
-        onLeave={onLeave}
-      />
-    </>
+    <QuestionScreen
+      question={item.question}
+      judged={judged}
+      ask={run.stage.kind === 'asking' ? run.stage.ask : null}
+      standing={`Question ${place}${item.counts ? '' : ' · practice only: no card asks this'}`}
+      progress={{ done: run.answers.length, begun: run.answers.length, of: items.length }}
+      leaveTo="/"
+      guessed={false}
+      keeps={{ store, seed: item.seed }}
+      aside={deadlineMs === null ? null : <QuizClock deadlineMs={deadlineMs} onTimeUp={running.timeUp} />}
+      takeFocus
+      onAnswer={running.answer}
+      onNext={running.next}
+      onUndo={run.answers.length > 0 ? running.undo : null}
+      onGuessed={null}
+      onLeave={onLeave}
+    />
   )
 }

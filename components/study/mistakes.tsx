@@ -85,8 +85,8 @@ function Told({ answer, onReport }: { readonly answer: ToldAnswer; readonly onRe
           <span>
             <span className="sr-only">Your answer: </span>
             {given ?? 'You did not know.'}
-            {option && !option.correct ? <span className="text-soft text-sm"> {option.why}</span> : null}
-            {remark ? <span className="text-soft text-sm"> {remark}</span> : null}
+            {option && !option.correct ? <span className="text-soft block text-sm">{option.why}</span> : null}
+            {remark ? <span className="text-soft block text-sm">{remark}</span> : null}
           </span>
         </p>
       )}

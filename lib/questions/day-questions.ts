@@ -133,8 +133,8 @@ function itemOf(
     references: fact.references,
     options: shuffled([right, ...wrong.map((option) => heldThen(on, fact, option))], random),
   }
-  // A body has many seats, and of whoever answers for two posts each is asked by itself.
-  const about = fact.kind === 'membership' ? [fact.person] : facet === 'post' ? [fact.person, fact.post] : [fact.post]
+  // The same words twice would be answered by leaving out the first answer.
+  const about = fact.kind === 'membership' ? [`${fact.body} ${fact.rank}`] : facet === 'post' ? [fact.person, fact.post] : [fact.post]
   return { card, question, about }
 }
 
