@@ -31,7 +31,7 @@ export function QuizResult({ store, material, items, run, onLeave, onAgain }: Pr
   const correct = answers.filter((answer) => answer.correct).length
   const told = answers.flatMap((answer, at) => {
     const item = items[at]
-    return item ? [{ ...answer, question: item.question, seed: item.seed }] : []
+    return item ? [{ ...answer, question: item.question, seed: item.seed, counts: item.counts }] : []
   })
   const practice = answers.filter((answer) => answer.reviewId === null).length
   const score = useRef<HTMLParagraphElement>(null)
