@@ -16,13 +16,14 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
   })
   if (judged) return <JudgedTimeline question={question} judged={judged} />
   return (
-    <ol aria-labelledby={stemId} onKeyDown={walk} className="grid gap-1">
+    <ol aria-labelledby={stemId} className="grid gap-1">
       {options.map((option, index) => (
         <Fragment key={option.text}>
           <li>
             <button
               type="button"
               onClick={() => onAnswer({ kind: 'option', index })}
+              onKeyDown={walk}
               aria-label={`Here: ${option.text}`}
               aria-keyshortcuts={String(index + 1)}
               className="border-field text-soft hocus:border-ink hocus:text-ink grid min-h-11 w-full grid-cols-[1.75rem_1fr] items-center rounded border border-dashed px-3 text-left text-sm transition-colors duration-120"
@@ -44,10 +45,10 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
 }
 
 /** From place to place by the arrows: a long run has more places than there are number keys. */
-function walk(event: KeyboardEvent<HTMLOListElement>) {
+function walk(event: KeyboardEvent<HTMLButtonElement>) {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const places = [...event.currentTarget.querySelectorAll('button')]
-  const next = places[places.findIndex((place) => place === document.activeElement) + step]
+  const places = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])]
+  const next = places[places.indexOf(event.currentTarget) + step]
   if (step === 0 || !next) return
   event.preventDefault()
   next.focus()
