@@ -1,7 +1,7 @@
 import { nextStudyDayStartMs } from '@/lib/base/study-day'
 import type { Memory, SeenMemory } from '@/lib/scheduling/memory'
 import { newMemory } from '@/lib/scheduling/memory'
-import { countingReviews } from '@/lib/scheduling/replay'
+import { countingReviews, replayCard } from '@/lib/scheduling/replay'
 import type { LogEntry, Review } from '@/lib/scheduling/review'
 import { retrievability, review as reviewed } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -37,7 +37,8 @@ export function cardHistory(entries: readonly LogEntry[], settings: SchedulingSe
     memory = after
   }
   const made = new Set(entries.flatMap((entry) => (entry.kind === 'review' ? [entry.id] : [])))
-  return { answers, undone: made.size - answers.length, memory }
+  // Due when it was given out to be, also by a pace that is a former one now.
+  return { answers, undone: made.size - answers.length, memory: replayCard(entries, settings) }
 }
 
 export interface CurvePoint {
