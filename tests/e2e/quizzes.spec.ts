@@ -39,7 +39,7 @@ const stems = async (page: Page, count: number): Promise<readonly string[]> => {
   return found
 }
 
-test('a timed test shows a quiet clock, is marked at the end and prints with name, date and every answer', async ({
+test('a timed test shows a quiet clock, is marked at the end as reviews, and prints with name, date and every answer', async ({
   app,
   page,
 }) => {
@@ -49,6 +49,7 @@ test('a timed test shows a quiet clock, is marked at the end and prints with nam
   await expect(page.getByRole('button', { name: 'Show the clock' })).toHaveText('Clock')
   await answerAll(page)
   await expect(page.getByText(/^\d+ of 10 right$/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Mistakes' })).toBeVisible()
   await expect.poll(async () => (await readLog(page)).length).toBe(10)
   await page.emulateMedia({ media: 'print' })
   const sheet = page.getByLabel('The result on paper')
