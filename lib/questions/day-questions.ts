@@ -134,7 +134,12 @@ function itemOf(
     options: shuffled([right, ...wrong.map((option) => heldThen(on, fact, option))], random),
   }
   // The same words twice would be answered by leaving out the first answer.
-  const about = fact.kind === 'membership' ? [`${fact.body} ${fact.rank}`] : facet === 'post' ? [fact.person, fact.post] : [fact.post]
+  const about =
+    fact.kind === 'membership'
+      ? [`${fact.body} ${fact.rank}`]
+      : facet === 'post'
+        ? [fact.person, fact.post]
+        : [fact.post]
   return { card, question, about }
 }
 
