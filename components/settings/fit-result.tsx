@@ -5,6 +5,7 @@ import type { Fit } from '@/lib/fitting/fit'
 import type { Judgement } from '@/lib/fitting/judge'
 import { verdictOf } from '@/lib/fitting/verdict'
 import type { Pace } from '@/lib/scheduling/settings'
+import { BeforeAfter } from './before-after'
 import { WaitsTable } from './waits-table'
 
 /** What came of a fit, and the choice that is left to the learner. */
@@ -54,29 +55,11 @@ export function Figures({ before, after }: { readonly before: Judgement; readonl
   return (
     <details className="text-sm">
       <summary className="link text-soft inline-flex min-h-11 items-center">The figures behind this</summary>
-      <table className="w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_td]:text-right [&_th]:py-1.5 [&_th]:font-normal">
-        <caption className="sr-only">How well both sets foretell</caption>
-        <thead>
-          <tr className="border-field border-b">
-            <th scope="col">On {figure(before.answers)} answers</th>
-            <th scope="col" className="pl-4 text-right">
-              Before
-            </th>
-            <th scope="col" className="pl-4 text-right">
-              After
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, was, becomes]) => (
-            <tr key={name} className="border-rule border-b">
-              <th scope="row">{name}</th>
-              <td>{was}</td>
-              <td>{becomes}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BeforeAfter
+        caption="How well both sets foretell"
+        columns={[`On ${figure(before.answers)} answers`, 'Before', 'After']}
+        rows={rows}
+      />
       <p className="py-2">
         You recalled {share(before.recalled)}. Log loss is the mean of −ln of the chance given to what then happened,
         and “wrong about” is 100 × (1 − e to the power of minus that); RMSE is how far expected and true recall lie

@@ -7,6 +7,7 @@ import { count, figure } from '@/components/ui/words'
 import type { RescheduleEffect } from '@/lib/fitting/effect'
 import type { LearnerSettings, SettingsChange } from '@/lib/store/learner-settings'
 import type { LearnerStore } from '@/lib/store/learner-store'
+import { BeforeAfter } from './before-after'
 import { useWork } from './use-work'
 
 /** Brings all that is learned under the pace of now, once the learner has seen what that does. */
@@ -87,28 +88,10 @@ function EffectTable({ effect: { before, after } }: { readonly effect: Reschedul
     ['Within a month', before.month, after.month],
   ] as const
   return (
-    <table className="w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_td]:text-right [&_th]:py-1.5 [&_th]:font-normal">
-      <caption className="text-soft pb-1 text-left text-sm">Cards that fall due</caption>
-      <thead>
-        <tr className="border-field border-b text-sm">
-          <th scope="col">By when</th>
-          <th scope="col" className="pl-4 text-right">
-            As it is
-          </th>
-          <th scope="col" className="pl-4 text-right">
-            Rescheduled
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, was, becomes]) => (
-          <tr key={name} className="border-rule border-b">
-            <th scope="row">{name}</th>
-            <td>{figure(was)}</td>
-            <td>{figure(becomes)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <BeforeAfter
+      caption="Cards that fall due"
+      columns={['By when', 'As it is', 'Rescheduled']}
+      rows={rows.map(([name, was, becomes]) => [name, figure(was), figure(becomes)])}
+    />
   )
 }

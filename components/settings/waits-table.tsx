@@ -1,6 +1,7 @@
 import { count } from '@/components/ui/words'
 import { waitsOf } from '@/lib/fitting/effect'
 import type { Pace } from '@/lib/scheduling/settings'
+import { BeforeAfter } from './before-after'
 
 const times = ['the first day', 'the second time', 'the third time', 'the fourth time']
 
@@ -12,28 +13,10 @@ export function WaitsTable({ before, after }: { readonly before: Pace; readonly 
     ['then forgotten', was.forgotten, becomes.forgotten] as const,
   ]
   return (
-    <table className="max-w-text w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:py-1.5 [&_th]:font-normal">
-      <caption className="text-soft pb-1 text-left text-sm">How long a new card waits after each answer</caption>
-      <thead>
-        <tr className="border-field border-b text-sm">
-          <th scope="col">When it is</th>
-          <th scope="col" className="pl-4 text-right">
-            Now
-          </th>
-          <th scope="col" className="pl-4 text-right">
-            With the new set
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, now, then]) => (
-          <tr key={name} className="border-rule border-b">
-            <th scope="row">{name}</th>
-            <td>{count(now, 'day')}</td>
-            <td>{count(then, 'day')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <BeforeAfter
+      caption="How long a new card waits after each answer"
+      columns={['When it is', 'Now', 'With the new set']}
+      rows={rows.map(([name, now, then]) => [name, count(now, 'day'), count(then, 'day')])}
+    />
   )
 }

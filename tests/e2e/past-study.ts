@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { seededRandom } from '@/lib/base/random'
 import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
@@ -55,31 +54,4 @@ export function pastStudy(context: QuestionContext, nowMs: number, days: number,
     }
   }
   return log
-}
-
-/** Puts a log on the device past the app, which works the memories out anew when it next opens. The page must have opened its stores. */
-export async function writeLog(page: Page, entries: readonly Review[]): Promise<void> {
-  await page.waitForFunction(async () => {
-    const all = await indexedDB.databases()
-    return all.some(({ name, version }) => name === 'nomenklatura-guest' && version !== undefined && version > 0)
-  })
-  await page.evaluate(
-    (log) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('nomenklatura-guest')
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
-        opening.onsuccess = () => {
-          const db = opening.result
-          const tx = db.transaction(['log', 'kept'], 'readwrite')
-          for (const entry of log) tx.objectStore('log').add(entry)
-          tx.objectStore('kept').delete('rules')
-          tx.onerror = () => reject(tx.error ?? new Error('not written'))
-          tx.oncomplete = () => {
-            db.close()
-            resolve()
-          }
-        }
-      }),
-    entries,
-  )
 }
