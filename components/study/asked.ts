@@ -41,7 +41,7 @@ export function open(
     const memory = memories.get(cardId) ?? newMemory
     const forms = formsFor(context, card)
     const seed = questionSeed(sitting, cardId)
-    const first = chooseForm(forms, strengthOf(memory), seed)
+    const first = sitting.forms?.[cardId] ?? chooseForm(forms, strengthOf(memory), seed)
     for (const form of [first, ...forms.filter((other) => other !== first)]) {
       const question = makeQuestion(context, card, form, seed)
       if (question) return { sitting, asked: { question, seed, forms, memory } }

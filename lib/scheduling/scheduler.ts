@@ -56,6 +56,8 @@ export function review(memory: Memory, answer: Answer, cardId: CardId, settings:
     lastReviewAtMs: atMs,
     reps,
     lapses: (seen?.lapses ?? 0) + (next.lapsed ? 1 : 0),
+    // Whoever answers a card that is set aside, in a quiz or on another device, has not taken it up again.
+    ...(memory.aside ? { aside: memory.aside } : null),
   }
 }
 

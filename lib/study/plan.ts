@@ -1,5 +1,6 @@
 import { shuffled, type Random } from '@/lib/base/random'
 import type { Card } from '@/lib/questions/question'
+import { waitingCards } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { dueBefore, retrievability } from '@/lib/scheduling/scheduler'
@@ -27,7 +28,7 @@ const dueBetweenNew = 3
 
 /**
  * What to study now: cards in learning that are due, then reviews, those likeliest forgotten first, with new cards spread among them. One
- * new card of a fact a day: the answer to one side often gives away the other.
+ * new card of a fact a day: the answer to one side often gives away the other. What the learner has set aside is left out altogether.
  */
 export function planStudy(cards: readonly Card[], state: StudyState): StudyPlan {
   const { memories, settings, nowMs } = state
@@ -35,7 +36,9 @@ export function planStudy(cards: readonly Card[], state: StudyState): StudyPlan 
   const learning: Card[] = []
   const reviews: Card[] = []
   const unseen: Card[] = []
+  const waits = waitingCards(memories, nowMs)
   for (const card of cards) {
+    if (waits(card.id)) continue
     const memory = memories.get(card.id)
     if (!memory || memory.kind === 'new') unseen.push(card)
     else if (memory.stage === 'review') {

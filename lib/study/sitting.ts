@@ -1,4 +1,5 @@
-import type { CardId, Rating, ReviewId } from '@/lib/scheduling/review'
+import { factOf } from '@/lib/scheduling/care'
+import type { CareKind, CardId, Rating, ReviewId } from '@/lib/scheduling/review'
 import type { FormName, Response } from '@/lib/questions/question'
 
 /**
@@ -16,6 +17,20 @@ export interface Sitting {
   /** Cards in learning, which come back in this sitting when they are due. */
   readonly waiting: readonly { readonly cardId: CardId; readonly dueAtMs: number }[]
   readonly answers: readonly Answered[]
+  /** What was decided about cards on the way, so that it can be taken back in its turn. */
+  readonly asides?: readonly SetAside[]
+  /** Cards that are to be asked in another form than their memory calls for. */
+  readonly forms?: Readonly<Record<CardId, FormName>>
+}
+
+/** A card that left the sitting by the learner's word. */
+export interface SetAside {
+  readonly kind: CareKind
+  readonly cardId: CardId
+  readonly entryId: ReviewId
+  /** How many answers had been given. */
+  readonly answers: number
+  readonly before: Pick<Sitting, 'stage' | 'queue' | 'waiting'>
 }
 
 export type Stage =
@@ -55,6 +70,15 @@ export type SittingEvent =
   | { readonly kind: 'undone'; readonly nowMs: number }
   /** The card cannot be asked: its fact was withdrawn, or it was suspended. */
   | { readonly kind: 'dropped'; readonly nowMs: number }
+  /** The card on screen is not to be asked any more: not in this sitting, and for a buried one no other side of its fact. */
+  | {
+      readonly kind: 'set-aside'
+      readonly what: CareKind
+      readonly cardId: CardId
+      readonly entryId: ReviewId
+      readonly nowMs: number
+    }
+  | { readonly kind: 'asked-otherwise'; readonly cardId: CardId; readonly form: FormName }
   | { readonly kind: 'extended'; readonly cards: readonly CardId[]; readonly nowMs: number }
 
 /** A card in learning may be asked this long before its time when nothing else is left, as in Anki. */
@@ -96,6 +120,10 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
       return undo(sitting)
     case 'dropped':
       return stage.kind === 'asking' ? advance({ ...sitting, stage: { kind: 'judged' } }, event.nowMs, false) : sitting
+    case 'set-aside':
+      return onScreen(sitting) === event.cardId ? setAside(sitting, event) : sitting
+    case 'asked-otherwise':
+      return { ...sitting, forms: { ...sitting.forms, [event.cardId]: event.form } }
     case 'extended': {
       const known = new Set([...sitting.queue, ...sitting.waiting.map(({ cardId }) => cardId)])
       const extended = { ...sitting, queue: [...sitting.queue, ...event.cards.filter((id) => !known.has(id))] }
@@ -127,15 +155,53 @@ function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
   return { ...sitting, waiting, stage: { kind: 'done' } }
 }
 
-/** Takes the last answer back and asks its card again; the card on screen, if another, waits its turn. */
+/** The card that is asked, or whose answer is being read. */
+function onScreen({ stage, answers }: Sitting): CardId | null {
+  if (stage.kind === 'asking') return stage.cardId
+  return stage.kind === 'judged' ? (answers.at(-1)?.cardId ?? null) : null
+}
+
+function setAside(sitting: Sitting, event: Extract<SittingEvent, { kind: 'set-aside' }>): Sitting {
+  const { stage, queue, waiting, answers, asides = [] } = sitting
+  const { what, cardId, entryId, nowMs } = event
+  const goes = (id: CardId) => (what === 'bury' ? factOf(id) === factOf(cardId) : id === cardId)
+  const aside: SetAside = { kind: what, cardId, entryId, answers: answers.length, before: { stage, queue, waiting } }
+  const rest: Sitting = {
+    ...sitting,
+    stage: { kind: 'judged' },
+    queue: queue.filter((id) => !goes(id)),
+    waiting: waiting.filter((entry) => !goes(entry.cardId)),
+    asides: [...asides, aside],
+  }
+  return advance(rest, nowMs, false)
+}
+
+/** What would be taken back next: a decision if one was made since the last answer, else that answer. */
+export function lastDeed({ answers, asides = [] }: Sitting): SetAside | Answered | null {
+  const aside = asides.at(-1)
+  return aside && aside.answers >= answers.length ? aside : (answers.at(-1) ?? null)
+}
+
+/** Everything is as it was before the decision; what was added to the queue since stays in it. */
+function takeUp(sitting: Sitting, { before }: SetAside): Sitting {
+  const { stage, queue, waiting } = before
+  const known = new Set([...queue, ...waiting.map(({ cardId }) => cardId), onScreen({ ...sitting, stage })])
+  const shown = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  const added = [...shown, ...sitting.queue].filter((id) => !known.has(id))
+  return { ...sitting, stage, queue: [...queue, ...added], waiting, asides: sitting.asides!.slice(0, -1) }
+}
+
+/** Takes the last deed back. Of an answer the card is asked again; the card on screen, if another, waits its turn. */
 function undo(sitting: Sitting): Sitting {
+  const deed = lastDeed(sitting)
+  if (deed && 'before' in deed) return takeUp(sitting, deed)
   const last = sitting.answers.at(-1)
   if (!last) return sitting
-  const onScreen = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  const shown = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
   return {
     ...sitting,
     answers: sitting.answers.slice(0, -1),
-    queue: [...onScreen, ...sitting.queue].filter((id) => id !== last.cardId),
+    queue: [...shown, ...sitting.queue].filter((id) => id !== last.cardId),
     waiting: sitting.waiting.filter(({ cardId }) => cardId !== last.cardId),
     stage: { kind: 'asking', cardId: last.cardId, attempt: 0, ask: null },
   }
