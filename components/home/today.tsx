@@ -8,6 +8,7 @@ import { useStudyState } from '@/components/learner/use-study-state'
 import { isOpen, readSitting } from '@/components/study/kept-sitting'
 import { ButtonLink } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
+import { isSuspended } from '@/lib/scheduling/care'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
 
@@ -90,7 +91,10 @@ function useOpenSitting({ store, snapshot: { settings } }: Learner): Sitting | n
       const found = readSitting(kept)
       if (!left)
         setSitting(
-          found && found.deckId !== 'all' && !found.deckId.startsWith('assignment/') && isOpen(found, now(), settings)
+          found &&
+            found.deckId !== 'all' &&
+            !/^(assignment|card)\//.test(found.deckId) &&
+            isOpen(found, now(), settings)
             ? found
             : null,
         )
@@ -105,7 +109,8 @@ function useOpenSitting({ store, snapshot: { settings } }: Learner): Sitting | n
 function earliestDue(store: Learner['store']): number | null {
   let earliest: number | null = null
   for (const memory of store.snapshot().memories.values()) {
-    if (memory.kind === 'seen' && (earliest === null || memory.dueAtMs < earliest)) earliest = memory.dueAtMs
+    if (memory.kind === 'seen' && !isSuspended(memory) && (earliest === null || memory.dueAtMs < earliest))
+      earliest = memory.dueAtMs
   }
   return earliest
 }

@@ -6,6 +6,8 @@ import { Page, Section } from '@/components/site/page'
 import { applyTheme, themes, type Theme } from '@/components/site/theme'
 import { useTheme } from '@/components/site/theme-switch'
 import type { SettingsChange } from '@/lib/store/learner-settings'
+import type { LearnerSettings } from '@/lib/store/learner-settings'
+import { ConfidenceSetting } from './confidence-setting'
 import { NumberSetting } from './number-setting'
 import { PresetSetting } from './preset-setting'
 import { RetentionSetting } from './retention-setting'
@@ -85,6 +87,13 @@ export function SettingsPage() {
             fitted to your own answers here.
           </p>
         )}
+      </Section>
+      <Section title="While you study">
+        <ConfidenceSetting
+          value={settings?.askConfidence ?? false}
+          disabled={!settings}
+          onChange={(askConfidence) => change({ askConfidence })}
+        />
       </Section>
       <Section title="When a day begins">
         <RolloverSetting

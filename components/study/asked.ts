@@ -2,6 +2,7 @@ import { chooseForm, strengthOf } from '@/lib/questions/choose-form'
 import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import { offeredBy, type FormName, type Question } from '@/lib/questions/question'
+import { isSuspended } from '@/lib/scheduling/care'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { questionSeed, step, type Answered, type Sitting } from '@/lib/study/sitting'
@@ -37,8 +38,8 @@ export function open(
   }
   const { cardId } = sitting.stage
   const card = context.card.get(cardId)
-  if (card) {
-    const memory = memories.get(cardId) ?? newMemory
+  const memory = memories.get(cardId) ?? newMemory
+  if (card && !isSuspended(memory)) {
     const forms = formsFor(context, card)
     const seed = questionSeed(sitting, cardId)
     const first = sitting.forms?.[cardId] ?? chooseForm(forms, strengthOf(memory), seed)

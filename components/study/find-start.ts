@@ -5,6 +5,7 @@ import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
 import { formsFor } from '@/lib/questions/make'
 import type { Card } from '@/lib/questions/question'
+import { isSuspended } from '@/lib/scheduling/care'
 import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -28,6 +29,7 @@ export async function findStart(
     const opened = open(material.context, memories, kept, now())
     if (opened.asked) return { kind: 'sitting', chosen, opened }
   }
+  if (wish.cardId) return askOne(store, material, chosen, wish.form ?? null)
   const plan =
     chosen.deckId === planDeckId
       ? await planExams(store, material)
@@ -39,6 +41,16 @@ export async function findStart(
   return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
 }
 
+/** A card asked for by its name is asked, due or not; in the form that was wished for, where it has that one. */
+function askOne(store: LearnerStore, material: Material, chosen: Chosen, form: string | null): Start {
+  const [card] = chosen.cards
+  if (!card) return { kind: 'unknown' }
+  const wished = formsFor(material.context, card).find((name) => name === form)
+  const plan = { mode: 'study', deckId: chosen.deckId, cards: [card.id] } as const
+  const opened = begin({ store, material }, wished ? { ...plan, forms: { [card.id]: wished } } : plan)
+  return opened.asked ? { kind: 'sitting', chosen, opened } : { kind: 'none', chosen, more: [], nextDueAtMs: null }
+}
+
 /** Today's cards of all exams. The planner is fetched by those who have one. */
 async function planExams(store: LearnerStore, material: Material): Promise<Pick<StudyPlan, 'cards' | 'more'>> {
   const { planWithMore, readSituation } = await import('@/components/exams/situation')
@@ -46,8 +58,16 @@ async function planExams(store: LearnerStore, material: Material): Promise<Pick<
   return { cards: today.cards, more }
 }
 
-async function choose(store: LearnerStore, material: Material, { deckId, assignmentId }: Wish): Promise<Chosen | null> {
+async function choose(
+  store: LearnerStore,
+  material: Material,
+  { deckId, assignmentId, cardId }: Wish,
+): Promise<Chosen | null> {
   const { deck, context } = material
+  if (cardId) {
+    const card = context.card.get(cardId as CardId)
+    return card ? { deckId: `card/${card.id}`, title: 'One card', cards: [card] } : null
+  }
   if (assignmentId) {
     const assignment = (await store.classes.assignments()).find((given) => given.id === assignmentId)
     if (!assignment) return null
@@ -79,7 +99,7 @@ function nextDue(cards: readonly Card[], store: LearnerStore): number | null {
   const { memories } = store.snapshot()
   const due = cards.flatMap((card) => {
     const memory = memories.get(card.id)
-    return memory?.kind === 'seen' ? [memory.dueAtMs] : []
+    return memory?.kind === 'seen' && !isSuspended(memory) ? [memory.dueAtMs] : []
   })
   return due.length ? due.reduce((a, b) => Math.min(a, b)) : null
 }

@@ -16,7 +16,13 @@ export function SittingBar({
   of,
   leaveTo,
   onHelp,
-}: Progress & { readonly leaveTo: string; readonly onHelp: () => void }) {
+  onCard = null,
+}: Progress & {
+  readonly leaveTo: string
+  readonly onHelp: () => void
+  /** Opens what may be decided about the card; null where nothing may. */
+  readonly onCard?: (() => void) | null
+}) {
   return (
     <header className="text-soft flex items-center gap-2 text-sm">
       <AppLink
@@ -45,10 +51,22 @@ export function SittingBar({
         onClick={onHelp}
         aria-label="Keys"
         aria-keyshortcuts="?"
-        className="hocus:text-ink -mr-3 grid size-11 shrink-0 place-items-center rounded"
+        className={`hocus:text-ink grid size-11 shrink-0 place-items-center rounded ${onCard ? '-mr-2' : '-mr-3'}`}
       >
         <Icon name="help" />
       </button>
+      {onCard ? (
+        <button
+          type="button"
+          onClick={onCard}
+          aria-label="This card: suspend, bury, reset"
+          aria-keyshortcuts="M"
+          aria-haspopup="dialog"
+          className="hocus:text-ink -mr-3 grid size-11 shrink-0 place-items-center rounded"
+        >
+          <Icon name="more" />
+        </button>
+      ) : null}
     </header>
   )
 }

@@ -4,7 +4,7 @@ import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
 import { AppLink } from '@/components/ui/app-link'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink, TextButton } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -65,6 +65,9 @@ export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
             {more.length === 10 ? 'Just ten more' : `${count(more.length, 'card')} more`}
           </Button>
         ) : null}
+        <TextButton icon="undo" hotkey="U" onClick={running.undo}>
+          Undo
+        </TextButton>
         <AppLink href="/progress" className="link text-soft flex min-h-11 items-center px-2 text-sm">
           Progress
         </AppLink>

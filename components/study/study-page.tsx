@@ -18,7 +18,7 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const [begun, setBegun] = useState<Extract<Start, { kind: 'sitting' }> | null>(null)
   const [early, setEarly] = useState<Early>({ response: undefined, next: false })
   // The question in the HTML is for who comes for the first time and asks for nothing else.
-  const asksForAll = wish === null || (wish.assignmentId === null && (wish.deckId ?? 'all') === 'all')
+  const asksForAll = wish === null || (wish.assignmentId === null && !wish.cardId && (wish.deckId ?? 'all') === 'all')
   const learner = useLearner(first && asksForAll ? 'use' : 'now')
   const shownFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0) ? first : null
   const corpus = useMaterial(shownFirst ? 'use' : 'now')
@@ -28,7 +28,12 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const engine = planned?.engine
   const readWish = useCallback(
     (query: Pick<URLSearchParams, 'get'>) =>
-      setWish({ deckId: query.get('deck'), assignmentId: query.get('assignment') }),
+      setWish({
+        deckId: query.get('deck'),
+        assignmentId: query.get('assignment'),
+        cardId: query.get('card'),
+        form: query.get('form'),
+      }),
     [],
   )
   const router = useRouter()

@@ -21,6 +21,9 @@ export interface Early {
 export interface Wish {
   readonly deckId: string | null
   readonly assignmentId: string | null
+  /** One card by itself, and how it is to be asked. */
+  readonly cardId?: string | null
+  readonly form?: string | null
 }
 export interface Chosen {
   readonly deckId: string

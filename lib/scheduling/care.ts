@@ -50,4 +50,4 @@ export function waitingCards(memories: ReadonlyMap<CardId, Memory>, nowMs: numbe
 }
 
 /** The fact that a card asks a side of. */
-export const factOf = (cardId: CardId): string => cardId.slice(0, cardId.indexOf('#'))
+export const factOf = (cardId: CardId): string => cardId.split('#', 1)[0]!

@@ -27,9 +27,9 @@ export interface Review {
   readonly chosen: string | null
   /** From the question on screen to the answer, ms. */
   readonly durationMs: number
-  /** Said before the answer was shown, where it was asked, or with "I guessed". */
+  /** Said before the answer was shown, where it was asked. */
   readonly confidence: Confidence | null
-  /** Right, and rated `again` all the same, for the learner said that it was a guess. */
+  /** Right, and rated `again` all the same, for the learner said, before or after, that it was a guess. */
   readonly lucky?: true
 }
 /** Whether the answer was right, whatever it was worth. */

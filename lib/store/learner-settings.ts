@@ -15,6 +15,8 @@ export interface LearnerSettings extends SchedulingSettings {
   readonly fitAskedAtMs: number
   /** Every set of weights that was chosen and is still kept, oldest first; the last is in use. */
   readonly sets: readonly WeightSet[]
+  /** "How sure?" is asked between an answer and its judgement. */
+  readonly askConfidence: boolean
   /** Soonest first, those that are over among them. */
   readonly exams: readonly Exam[]
 }
@@ -39,6 +41,7 @@ export function defaultLearnerSettings(timeZone: string): LearnerSettings {
     ...defaultSettings(timeZone),
     newCardsPerDay: 10,
     reviewsPerDay: 200,
+    askConfidence: false,
     rescheduledAtMs: 0,
     fitAskedAtMs: 0,
     sets: [],
@@ -67,6 +70,7 @@ const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value
   reviewsPerDay: whole(0, 9_999),
   rescheduledAtMs: whole(0, Number.MAX_SAFE_INTEGER),
   fitAskedAtMs: whole(0, Number.MAX_SAFE_INTEGER),
+  askConfidence: (value) => typeof value === 'boolean',
 }
 /** What is told of a change of pace. */
 const about: { readonly [Name in Exclude<keyof PaceChange, keyof typeof fits>]: (value: unknown) => boolean } = {

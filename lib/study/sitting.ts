@@ -1,5 +1,5 @@
 import { factOf } from '@/lib/scheduling/care'
-import type { CareKind, CardId, Rating, ReviewId } from '@/lib/scheduling/review'
+import type { CareKind, CardId, Confidence, Rating, ReviewId } from '@/lib/scheduling/review'
 import type { FormName, Response } from '@/lib/questions/question'
 
 /**
@@ -56,6 +56,8 @@ export interface Answered {
   readonly dueAtMs: number
   /** It stays in learning, and so comes back in this sitting. */
   readonly comesBack: boolean
+  /** How sure the learner was, said before it was judged. */
+  readonly said?: Confidence
 }
 
 export type SittingEvent =
@@ -85,7 +87,7 @@ export type SittingEvent =
 export const learnAheadMs = 20 * 60_000
 
 export function startSitting(
-  plan: Pick<Sitting, 'mode' | 'deckId' | 'seed'> & { readonly cards: readonly CardId[] },
+  plan: Pick<Sitting, 'mode' | 'deckId' | 'seed' | 'forms'> & { readonly cards: readonly CardId[] },
   nowMs: number,
 ): Sitting {
   const { cards, ...rest } = plan

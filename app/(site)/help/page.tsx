@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AppLink } from '@/components/ui/app-link'
 import { Page, Section } from '@/components/site/page'
 import { ShortcutsTable } from '@/components/study/shortcuts-dialog'
 
@@ -24,6 +25,14 @@ export default function Help() {
           <p>
             Choosing the right answer among four proves less than writing it, so a card that you only recognise comes
             back sooner, and one that you know well is asked in harder ways.
+          </p>
+          <p>
+            A card can be suspended, buried until tomorrow, or reset to begin anew, from its menu (three dots). All of
+            it can be undone;{' '}
+            <AppLink href="/set-aside" className="link">
+              what is set aside
+            </AppLink>{' '}
+            has a page of its own, where cards that you forget again and again are listed too, with what helps.
           </p>
           <p>If you were lucky, say “I guessed”: the card is then asked again soon. Nothing is lost by it.</p>
         </div>
