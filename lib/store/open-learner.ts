@@ -41,7 +41,9 @@ export class OpenLearner {
     this.writer = new Writer(device, {
       onWritten: ({ memories }) => {
         if (this.#storage.kind === 'unsaved') this.#show({ storage: { kind: 'kept' } })
-        this.remember(memories)
+        // Of a card with more to be written, what the disk has is older than what is shown.
+        const pending = new Set(this.writer.unwritten.map(({ cardId }) => cardId))
+        this.remember(pending.size === 0 ? memories : new Map([...memories].filter(([id]) => !pending.has(id))))
         if (memories.size > 0) void this.engine?.changed()
       },
       onTrouble: (why, count) => this.#show({ storage: { kind: 'unsaved', why, count } }),
