@@ -42,7 +42,7 @@ export function SetAsideLists({
   )
   return (
     <>
-      <p role="status" className="min-h-11">
+      <p role="status">
         {done ? (
           <>
             {careDone[done.kind]}{' '}
@@ -64,7 +64,9 @@ export function SetAsideLists({
         ) : (
           <>
             <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-              <p>{count(suspended.length, 'card')} not asked until you resume it.</p>
+              <p>
+                {count(suspended.length, 'card')} not asked until you resume {suspended.length === 1 ? 'it' : 'them'}.
+              </p>
               {suspended.length > 1 ? (
                 <ConfirmButton
                   title="Resume all of them?"

@@ -3,6 +3,7 @@ import { planDeckId } from '@/components/exams/plan-deck'
 import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
+import { nextStudyDayStartMs } from '@/lib/base/study-day'
 import { formsFor } from '@/lib/questions/make'
 import type { Card } from '@/lib/questions/question'
 import { isSuspended } from '@/lib/scheduling/care'
@@ -12,6 +13,7 @@ import type { LearnerStore } from '@/lib/store/learner-store'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
 import { open, type Opened } from './asked'
 import { isOpen, readSitting } from './kept-sitting'
+import { planAll } from './plan-all'
 import { begin } from './use-sitting'
 import type { Chosen, FirstQuestion, Start, Wish } from './use-start'
 
@@ -30,10 +32,12 @@ export async function findStart(
     if (opened.asked) return { kind: 'sitting', chosen, opened }
   }
   if (wish.cardId) return askOne(store, material, chosen, wish.form ?? null)
+  const state = await readStudyState(store, now())
+  const all = chosen.deckId === 'all' ? planAll(material, state) : null
+  if (all?.backlog && !wish.now && state.reviewsToday + state.newToday === 0)
+    return { kind: 'back', backlog: all.backlog, cards: all.plan.cards.length }
   const plan =
-    chosen.deckId === planDeckId
-      ? await planExams(store, material)
-      : planStudy(chosen.cards, await readStudyState(store, now()))
+    all?.plan ?? (chosen.deckId === planDeckId ? await planExams(store, material) : planStudy(chosen.cards, state))
   if (plan.cards.length === 0)
     return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
   const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
@@ -95,11 +99,14 @@ function asFirst(opened: Opened, { question, seed }: FirstQuestion, { context }:
   return { ...opened, asked: { question, seed, forms: formsFor(context, card), memory: newMemory } }
 }
 
+/** Asked when nothing is left of today: a review that was left for another day comes tomorrow at the soonest. */
 function nextDue(cards: readonly Card[], store: LearnerStore): number | null {
-  const { memories } = store.snapshot()
+  const { memories, settings } = store.snapshot()
+  const tomorrow = nextStudyDayStartMs(now(), settings.timeZone, settings.rolloverHour)
   const due = cards.flatMap((card) => {
     const memory = memories.get(card.id)
-    return memory?.kind === 'seen' && !isSuspended(memory) ? [memory.dueAtMs] : []
+    if (memory?.kind !== 'seen' || isSuspended(memory)) return []
+    return [memory.stage === 'review' ? Math.max(memory.dueAtMs, tomorrow) : memory.dueAtMs]
   })
   return due.length ? due.reduce((a, b) => Math.min(a, b)) : null
 }

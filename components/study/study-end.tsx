@@ -12,6 +12,7 @@ import { planStudy } from '@/lib/study/plan'
 import { summaryOf } from '@/lib/study/summary'
 import { useKeys } from './keyboard'
 import { Mistakes } from './mistakes'
+import { planAll } from './plan-all'
 import { SittingMessage } from './sitting-message'
 import type { RunningSitting } from './use-sitting'
 import type { Chosen } from './use-start'
@@ -27,7 +28,7 @@ interface Props {
 /** What was learned, when it comes back, and more for those who want more. */
 export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
   const summary = summaryOf(running.sitting)
-  const more = useMore(store, chosen)
+  const more = useMore(store, material, chosen)
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useKeys((key) => {
@@ -78,17 +79,17 @@ export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
 }
 
 /** Up to ten cards beyond the daily limits; none until they have been looked up. */
-export function useMore(store: LearnerStore, chosen: Chosen): readonly CardId[] {
+export function useMore(store: LearnerStore, material: Material, chosen: Chosen): readonly CardId[] {
   const [more, setMore] = useState<readonly CardId[]>([])
   useEffect(() => {
     let left = false
     void readStudyState(store, now()).then((state) => {
-      const plan = planStudy(chosen.cards, state)
+      const plan = chosen.deckId === 'all' ? planAll(material, state).plan : planStudy(chosen.cards, state)
       if (!left) setMore([...plan.cards, ...plan.more].slice(0, 10))
     })
     return () => {
       left = true
     }
-  }, [store, chosen])
+  }, [store, material, chosen])
   return more
 }

@@ -83,8 +83,8 @@ export function countingReviews(entries: readonly LogEntry[]): readonly Review[]
     : counting.filter((entry) => entry.kind === 'review')
 }
 
-/** All that was not undone, in the log's order. */
-function countingEntries(entries: readonly LogEntry[]): readonly (Review | Care)[] {
+/** All that was not undone, in the log's order. Who replays it starts a card anew at its `reset`. */
+export function countingEntries(entries: readonly LogEntry[]): readonly (Review | Care)[] {
   let sorted = true
   let undone: Map<ReviewId, Set<CardId>> | null = null
   for (let i = 0; i < entries.length; i++) {

@@ -34,6 +34,11 @@ export default function Help() {
             </AppLink>{' '}
             has a page of its own, where cards that you forget again and again are listed too, with what helps.
           </p>
+          <p>
+            A review may be a few days early or late and be as good. Within that the days are evened out, lighter where
+            the settings say so, and cards that are easily mixed up are kept apart. After a time away, what piled up can
+            be spread over some days in one tap.
+          </p>
           <p>If you were lucky, say “I guessed”: the card is then asked again soon. Nothing is lost by it.</p>
         </div>
       </Section>
