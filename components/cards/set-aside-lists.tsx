@@ -100,8 +100,8 @@ export function SetAsideLists({
           <>
             <p className="max-w-text mb-3">
               {count(leeches.length, 'card was', 'cards were')} forgotten {leechThreshold} times or more after having
-              been learned. They take more time than others and stick less. Nothing happens to them unless you choose
-              it.
+              been learned. Such cards take more time than others and stick less. Nothing happens to them unless you
+              choose it.
             </p>
             <Rows
               ids={leeches}

@@ -65,7 +65,7 @@ export function ComebackRunning({
   readonly until: string
 }) {
   return (
-    <p className="text-soft flex flex-wrap items-center gap-x-3 text-sm">
+    <p className="text-soft mt-3 flex flex-wrap items-center gap-x-3 text-sm">
       <span>
         {waiting > 0
           ? `${count(waiting, 'card')} from your time away ${waiting === 1 ? 'waits' : 'wait'} for the days until ${until}.`

@@ -175,7 +175,7 @@ test('from the menu a card is buried with the other sides of its fact, and an an
   expect(await reviews(store)).toHaveLength(2)
   await keys.keyboard('u')
   await waitFor(() => expect(store.snapshot().memories.get(answered)?.kind).toBe('seen'))
-  expect(screen.getByRole('button', { name: /Next/ })).toBeDefined()
+  await screen.findByRole('button', { name: /Next/ })
 })
 
 test('every answer and decision of a sitting can be undone, also after a guess', async () => {
