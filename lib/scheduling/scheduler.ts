@@ -46,7 +46,7 @@ export function review(memory: Memory, answer: Answer, cardId: CardId, settings:
     const days = reviewIntervalDays(seen, after, elapsedDays, rating, plan)
     dueAtMs = studyDayStartMs(today + days, settings.timeZone, settings.rolloverHour)
   }
-  return {
+  const reviewed: SeenMemory = {
     kind: 'seen',
     stage: next.stage,
     step: next.step,
@@ -56,9 +56,9 @@ export function review(memory: Memory, answer: Answer, cardId: CardId, settings:
     lastReviewAtMs: atMs,
     reps,
     lapses: (seen?.lapses ?? 0) + (next.lapsed ? 1 : 0),
-    // Whoever answers a card that is set aside, in a quiz or on another device, has not taken it up again.
-    ...(memory.aside ? { aside: memory.aside } : null),
   }
+  // Whoever answers a card that is set aside, in a quiz or on another device, has not taken it up again.
+  return memory.aside ? { ...reviewed, aside: memory.aside } : reviewed
 }
 
 /** What each rating would lead to: exactly what `review` gives for the same time. */
