@@ -104,6 +104,23 @@ test('advancing entry by entry where it can, and replaying where it cannot, give
   )
 })
 
+test('so it does where the pace was another once', () => {
+  const former = [{ untilMs: noon + 200 * dayMs, weights: null, desiredRetention: 0.8 }]
+  const paced = { ...rules, former }
+  fc.assert(
+    fc.property(log, (entries) => {
+      const known: LogEntry[] = []
+      let remembered = nothingRemembered
+      for (const entry of entries.filter((one) => one.cardId === cards[0])) {
+        known.push(entry)
+        remembered = advance(remembered, entry, paced) ?? remember(known, paced)
+        expect(remembered).toEqual(remember(known, paced))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('an undo that arrives before its review still takes it back', () => {
   const undo = anUndo({ id: 'u', undoes: 'a' })
   expect(replay([undo, aReview({ id: 'a' })], rules).size).toBe(0)
