@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/components/setup.ts'],
           environment: 'jsdom',
           isolate: false,
           maxWorkers: 2,

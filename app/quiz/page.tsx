@@ -4,7 +4,8 @@ import { deckSummaries } from '../deck-summaries'
 
 export const metadata: Metadata = {
   title: 'Quiz',
-  description: 'A test of ten to forty questions over the topics you choose, with every mistake explained.',
+  description:
+    'Practice, tests to print, who held what on a day, events to be put in order, and what you confused: each with a link for a friend.',
 }
 
 export default async function Quiz() {

@@ -5,6 +5,7 @@ import { syncWords } from '@/components/site/sync-words'
 import { count } from '@/components/ui/words'
 import { DeleteAccount } from './delete-account'
 import { DownloadEverything } from './download-everything'
+import { FaultReports } from './fault-reports'
 import { RecoveryPhrase } from './recovery-phrase'
 import { SignIn } from './sign-in'
 import { SignOut } from './sign-out'
@@ -31,6 +32,9 @@ export function AccountPage() {
             One file with your account, your settings, your classes and every answer you gave, as JSON.
           </p>
           <DownloadEverything store={learner?.store ?? null} />
+        </Section>
+        <Section title="Faults that you reported">
+          <FaultReports learner={learner} />
         </Section>
         <Section title={isGuest ? 'Delete what is on this device' : 'Delete the account'}>
           <DeleteAccount store={learner?.store ?? null} isGuest={isGuest} />

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import { now } from '@/components/learner/clock'
 import { Button } from '@/components/ui/button'
+import { offerFile } from '@/components/ui/offer-file'
 import { useTask } from '@/components/ui/use-task'
 import type { LearnerStore } from '@/lib/store/learner-store'
 
@@ -12,7 +13,7 @@ export function DownloadEverything({ store }: { readonly store: LearnerStore | n
       if (!store) return
       setFailed(false)
       try {
-        offer(
+        offerFile(
           JSON.stringify(await store.exportEverything(), null, 1),
           `nomenklatura-${new Date(now()).toISOString().slice(0, 10)}.json`,
         )
@@ -31,14 +32,4 @@ export function DownloadEverything({ store }: { readonly store: LearnerStore | n
       </p>
     </>
   )
-}
-
-function offer(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser reads the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -9,7 +9,7 @@ import type { StudyState } from '@/lib/study/plan'
 export function countToday(
   reviews: readonly Review[],
   memories: ReadonlyMap<CardId, Memory>,
-): Pick<StudyState, 'newToday' | 'reviewsToday'> {
+): Pick<StudyState, 'newToday' | 'reviewsToday' | 'answeredToday'> {
   const times = new Map<CardId, number>()
   for (const { cardId } of reviews) times.set(cardId, (times.get(cardId) ?? 0) + 1)
   let newToday = 0
@@ -17,7 +17,7 @@ export function countToday(
     const memory = memories.get(cardId)
     if (memory?.kind === 'seen' && memory.reps <= count) newToday++
   }
-  return { newToday, reviewsToday: times.size - newToday }
+  return { newToday, reviewsToday: times.size - newToday, answeredToday: new Set(times.keys()) }
 }
 
 /** What a plan is made from, with all of a learner's settings. */

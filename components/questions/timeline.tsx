@@ -1,5 +1,5 @@
 'use client'
-import { Fragment, useEffect, useRef, type Ref } from 'react'
+import { Fragment, useEffect, useRef, type KeyboardEvent, type Ref } from 'react'
 import { placeOfKey, useKeys } from '@/components/study/keyboard'
 import { Icon } from '@/components/ui/icon'
 import type { Dated, Option, QuestionOf } from '@/lib/questions/question'
@@ -7,7 +7,7 @@ import type { FormProps, Judged } from './form-props'
 
 /** Events in order, and between them the places where one more may belong: each is a button, so nothing has to be dragged. */
 export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'timeline'>) {
-  const { placed, options } = question
+  const { placed, options, dated } = question
   useKeys((key) => {
     const index = placeOfKey(key)
     if (judged || !options[index]) return false
@@ -23,6 +23,7 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
             <button
               type="button"
               onClick={() => onAnswer({ kind: 'option', index })}
+              onKeyDown={walk}
               aria-label={`Here: ${option.text}`}
               aria-keyshortcuts={String(index + 1)}
               className="border-field text-soft hocus:border-ink hocus:text-ink grid min-h-11 w-full grid-cols-[1.75rem_1fr] items-center rounded border border-dashed px-3 text-left text-sm transition-colors duration-120"
@@ -31,11 +32,26 @@ export function TimelineForm({ question, judged, stemId, onAnswer }: FormProps<'
               <span>Here</span>
             </button>
           </li>
-          {placed[index] ? <li className="py-1 pr-3 pl-10">{placed[index].text}</li> : null}
+          {placed[index] ? (
+            <li className="py-1 pr-3 pl-10">
+              {placed[index].text}
+              {dated ? <span className="text-soft block text-sm">{placed[index].when}</span> : null}
+            </li>
+          ) : null}
         </Fragment>
       ))}
     </ol>
   )
+}
+
+/** From place to place by the arrows: a long run has more places than there are number keys. */
+function walk(event: KeyboardEvent<HTMLButtonElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const places = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])]
+  const next = places[places.indexOf(event.currentTarget) + step]
+  if (step === 0 || !next) return
+  event.preventDefault()
+  next.focus()
 }
 
 /** The events with the one that was asked in its place, each with its date, and the place that was chosen instead. */

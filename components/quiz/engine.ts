@@ -1,3 +1,3 @@
-export { open } from '@/components/study/asked'
-export { beginQuiz } from './begin-quiz'
+export { makeQuiz, questionsOf, readWeakSpots } from './begin-quiz'
 export { QuizSitting } from './quiz-sitting'
+export { QuizOffer } from './quiz-offer'

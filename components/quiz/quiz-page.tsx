@@ -5,100 +5,121 @@ import type { DeckSummary } from '@/components/decks/deck-summary'
 import { now } from '@/components/learner/clock'
 import { ReadQuery } from '@/components/learner/query'
 import { useLearner, useMaterial } from '@/components/learner/use-learner'
+import { useModule } from '@/components/learner/use-module'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { SiteShell } from '@/components/site/site-shell'
-import { useModule } from '@/components/learner/use-module'
-import type { Opened } from '@/components/study/asked'
-import { isOpen, readSitting } from '@/components/study/kept-sitting'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { StorageWarning } from '@/components/site/storage-warning'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import { progressOf, type Sitting } from '@/lib/study/sitting'
-import { QuizSetup, type QuizWish } from './quiz-setup'
+import { readQuizLink, type Quiz } from '@/lib/study/quiz'
+import type { QuizItem } from '@/lib/study/quiz-items'
+import { readRun, startRun, type QuizRun } from '@/lib/study/quiz-run'
+import { KeptQuiz } from './kept-quiz'
+import { QuizSetup } from './quiz-setup'
+import type { QuizWish } from './quiz-wish'
 
 const loadEngine = () => import('./engine')
 
+interface Begun {
+  readonly run: QuizRun
+  readonly items: readonly QuizItem[]
+}
+interface Wished {
+  readonly wish: QuizWish
+  readonly then: 'start' | 'offer'
+}
+
+/** Quizzes: made here, or brought by a link; the one that was left is gone on with. */
 export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) {
-  const learner = useLearner('use')
   const [deckId, setDeckId] = useState<string | null>(null)
-  const corpus = useMaterial(deckId ? 'now' : 'use')
+  /** From a link, or made to be handed on. */
+  const [offer, setOffer] = useState<{ readonly quiz: Quiz; readonly isFromLink: boolean } | null>(null)
+  const [begun, setBegun] = useState<Begun | null>(null)
+  const [wished, setWished] = useState<Wished | null>(null)
+  const asked = offer !== null || wished !== null
+  const learner = useLearner(asked ? 'now' : 'use')
+  const corpus = useMaterial(deckId || asked ? 'now' : 'use')
   const material = corpus.kind === 'ready' ? corpus.material : null
-  const [opened, setOpened] = useState<Opened | null>(null)
   const engine = useModule(corpus.kind === 'idle' ? null : loadEngine)
-  const [wish, setWish] = useState<QuizWish | null>(null)
-  const kept = useKeptQuiz(learner?.store)
-  const readQuery = useCallback((query: Pick<URLSearchParams, 'get'>) => setDeckId(query.get('deck')), [])
   const store = learner?.store
+  const kept = useKeptRun(store)
+  const readQuery = useCallback((query: Pick<URLSearchParams, 'get'>) => {
+    const quiz = readQuizLink(query)
+    setDeckId(query.get('deck'))
+    setOffer(quiz && { quiz, isFromLink: true })
+  }, [])
+  const start = useCallback(
+    (quiz: Quiz, items: readonly QuizItem[]) => setBegun({ run: startRun(quiz, now()), items }),
+    [],
+  )
   useEffect(() => {
     // Pressed before the questions have arrived: begun as soon as they have.
-    if (!wish || !store || !material || !engine) return
+    if (!wished || !store || !material || !engine) return
     let left = false
-    const ids = wish.decks.length > 0 ? wish.decks : [deckId ?? 'all']
-    void Promise.resolve().then(() => {
+    void engine.makeQuiz(store, material, wished.wish).then((quiz) => {
       if (left) return
-      setWish(null)
-      setOpened(engine.beginQuiz(store, material, ids, wish.number))
+      setWished(null)
+      const items = wished.then === 'start' ? engine.questionsOf(material, quiz) : []
+      if (items.length > 0) start(quiz, items)
+      else setOffer({ quiz, isFromLink: false })
     })
     return () => {
       left = true
     }
-  }, [wish, store, material, engine, deckId])
+  }, [wished, store, material, engine, start])
   const router = useRouter()
   const leave = useCallback(() => router.push('/'), [router])
+  const back = useCallback(() => {
+    setBegun(null)
+    setOffer(null)
+    router.replace('/quiz')
+  }, [router])
 
-  if (opened && engine && learner && material) {
+  if (begun && engine && learner && material) {
     return (
-      <engine.QuizSitting
-        key={opened.sitting.seed}
-        store={learner.store}
-        material={material}
-        start={opened}
-        onLeave={leave}
-        onAgain={() => setOpened(null)}
-      />
+      <>
+        <StorageWarning />
+        <engine.QuizSitting
+          key={`${begun.run.quiz.seed}/${begun.run.startedAtMs}`}
+          store={learner.store}
+          material={material}
+          items={begun.items}
+          start={begun.run}
+          onLeave={leave}
+          onAgain={back}
+        />
+      </>
     )
-  }
-  const unfinished = kept && learner && isOpen(kept, now(), learner.snapshot.settings) ? kept : null
-  const finished = kept?.stage.kind === 'done' ? kept : null
-  const goOn = (sitting: Sitting) => {
-    if (learner && material && engine)
-      setOpened(engine.open(material.context, learner.snapshot.memories, sitting, now()))
   }
   const own = deckId ? material?.deck.get(deckId) : undefined
   return (
     <SiteShell>
       <ReadQuery onRead={readQuery} />
-      <QuizSetup decks={decks} waiting={wish !== null} onStart={setWish}>
-        {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
-        {own ? <p className="mb-4">Questions come from “{own.title}” unless you choose topics below.</p> : null}
-        {unfinished ? (
-          <Notice className="mb-6">
-            <p>
-              A quiz is unfinished: {progressOf(unfinished).done} of {progressOf(unfinished).of} answered.
-            </p>
-            <Button className="mt-3" onClick={() => goOn(unfinished)} disabled={!material}>
-              Go on with it
-            </Button>
-          </Notice>
-        ) : finished ? (
-          <p className="mb-4">
-            <button type="button" className="link min-h-11" onClick={() => goOn(finished)}>
-              The result of the last quiz
-            </button>
-          </p>
-        ) : null}
-      </QuizSetup>
+      {offer && engine && material && learner ? (
+        <engine.QuizOffer material={material} {...offer} onStart={start} onBack={back} />
+      ) : (
+        <QuizSetup decks={decks} deckId={deckId} waiting={asked} onWish={(wish, then) => setWished({ wish, then })}>
+          {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
+          {own ? <p className="mb-4">Questions come from “{own.title}” unless you choose topics below.</p> : null}
+          {kept ? (
+            <KeptQuiz
+              run={kept}
+              isReady={engine !== null && material !== null}
+              questionsOf={(quiz) => (engine && material ? engine.questionsOf(material, quiz) : [])}
+              onOpen={(run, items) => setBegun({ run, items })}
+            />
+          ) : null}
+        </QuizSetup>
+      )}
     </SiteShell>
   )
 }
 
-function useKeptQuiz(store: LearnerStore | undefined): Sitting | null {
-  const [kept, setKept] = useState<Sitting | null>(null)
+function useKeptRun(store: LearnerStore | undefined): QuizRun | null {
+  const [kept, setKept] = useState<QuizRun | null>(null)
   useEffect(() => {
     let left = false
     void store?.loadSitting('quiz').then((found) => {
-      const sitting = readSitting(found)
-      if (!left) setKept(sitting?.mode === 'quiz' ? sitting : null)
+      if (!left) setKept(readRun(found))
     })
     return () => {
       left = true

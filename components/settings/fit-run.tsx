@@ -3,9 +3,12 @@ import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { percent } from '@/components/ui/words'
-import { fewestAnswers } from '@/lib/fitting/fit'
-import type { Fit } from '@/lib/fitting/fit'
+import { fewestAnswers, type Fit } from '@/lib/fitting/fit'
 import type { WorkState } from './use-work'
+
+/** Drawn by hand: left to itself a browser may paint the empty part darker than the full one. */
+const barClass =
+  'bg-rule [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-ink [&::-moz-progress-bar]:bg-ink mt-2 h-3 w-full appearance-none overflow-hidden rounded-[2px]'
 
 /** The button, and the bar while it is at work. */
 export function FitRun({
@@ -25,8 +28,8 @@ export function FitRun({
           Fitting to your answers
           <span>{percent(state.share)}</span>
         </label>
-        <progress id={id} max={1} value={state.share} className="accent-ink mt-2 h-3 w-full" />
-        <p className="text-soft mt-1 text-sm">Nothing changes until you say so. You can go on elsewhere after it.</p>
+        <progress id={id} max={1} value={state.share} className={barClass} />
+        <p className="text-soft mt-1 text-sm">Stay on this page until it is done. Nothing changes until you say so.</p>
         <Button className="mt-3" onClick={onCancel}>
           Cancel
         </Button>

@@ -1,7 +1,7 @@
 'use client'
+import { useState } from 'react'
 import { now } from '@/components/learner/clock'
 import type { Learner } from '@/components/learner/use-learner'
-import { useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { SettingsChange } from '@/lib/store/learner-settings'
 import { FitResult } from './fit-result'

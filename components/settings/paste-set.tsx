@@ -91,7 +91,6 @@ export function PasteSet({
           )}
           <div className="flex flex-wrap gap-3">
             <Button
-              look="primary"
               onClick={() => {
                 onUse(looked.weights)
                 setTyped('')

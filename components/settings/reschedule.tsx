@@ -40,7 +40,7 @@ export function Reschedule({
           <p role="status">{movedWords(effect)}</p>
           <div className="flex flex-wrap gap-3">
             {moved > 0 ? (
-              <Button look="primary" onClick={() => void keep(now(), settings.rescheduledAtMs)}>
+              <Button onClick={() => void keep(now(), settings.rescheduledAtMs)}>
                 Reschedule {count(moved, 'card')}
               </Button>
             ) : null}

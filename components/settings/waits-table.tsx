@@ -12,7 +12,7 @@ export function WaitsTable({ before, after }: { readonly before: Pace; readonly 
     ['then forgotten', was.forgotten, becomes.forgotten] as const,
   ]
   return (
-    <table className="max-w-text w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_td]:text-right [&_th]:py-1.5 [&_th]:font-normal">
+    <table className="max-w-text w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pl-4 [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:py-1.5 [&_th]:font-normal">
       <caption className="text-soft pb-1 text-left text-sm">How long a new card waits after each answer</caption>
       <thead>
         <tr className="border-field border-b text-sm">

@@ -10,9 +10,12 @@ const height = 190
 const foot = 26
 const head = 18
 
-const rounded = (value: number) => (value < 9.5 ? (Math.round(value * 2) / 2).toString() : Math.round(value).toString())
-export const minutesWords = (minutes: number) =>
-  minutes < 1 ? 'less than a minute' : `about ${rounded(minutes)} minutes`
+/** To half a minute below ten, where half a minute is much. */
+export function minutesWords(minutes: number): string {
+  if (minutes < 0.75) return 'less than a minute'
+  const near = minutes < 9.5 ? Math.round(minutes * 2) / 2 : Math.round(minutes)
+  return `about ${near} ${near === 1 ? 'minute' : 'minutes'}`
+}
 
 /** What each choice would cost this learner, with the present one marked. */
 export function WorkloadCurve({ outlook, chosen }: { readonly outlook: Outlook; readonly chosen: number }) {
@@ -70,7 +73,7 @@ export function WorkloadCurve({ outlook, chosen }: { readonly outlook: Outlook; 
           <circle cx={at(present.retention)} cy={y(present.minutesADay)} r="5" className="fill-ink" />
           <XTicks
             ticks={loads
-              .filter((_, i) => i % 5 === 0 || i === loads.length - 1)
+              .filter((_, i) => i % 5 === 0)
               .map(({ retention }) => ({ at: x(retention), text: percent(retention) }))}
             y={height - 6}
           />

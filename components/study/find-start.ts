@@ -11,7 +11,9 @@ import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
-import { open, type Opened } from './asked'
+import { toldToday } from '@/lib/study/told-today'
+import { posedAs, type Opened } from '@/lib/study/next-question'
+import { open } from './asked'
 import { isOpen, readSitting } from './kept-sitting'
 import { planAll } from './plan-all'
 import { begin } from './use-sitting'
@@ -37,11 +39,14 @@ export async function findStart(
   if (all?.backlog && !wish.now && state.reviewsToday + state.newToday === 0)
     return { kind: 'back', backlog: all.backlog, cards: all.plan.cards.length }
   const plan =
-    all?.plan ?? (chosen.deckId === planDeckId ? await planExams(store, material) : planStudy(chosen.cards, state))
+    all?.plan ??
+    (chosen.deckId === planDeckId
+      ? await planExams(store, material)
+      : planStudy(chosen.cards, state, toldToday(material.context, state.answeredToday)))
   if (plan.cards.length === 0)
     return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
   const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
-  const opened = begin({ store, material }, { mode: 'study', deckId: chosen.deckId, cards })
+  const opened = begin({ store, material }, { deckId: chosen.deckId, cards })
   return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
 }
 
@@ -50,7 +55,7 @@ function askOne(store: LearnerStore, material: Material, chosen: Chosen, form: s
   const [card] = chosen.cards
   if (!card) return { kind: 'unknown' }
   const wished = formsFor(material.context, card).find((name) => name === form)
-  const plan = { mode: 'study', deckId: chosen.deckId, cards: [card.id] } as const
+  const plan = { deckId: chosen.deckId, cards: [card.id] } as const
   const opened = begin({ store, material }, wished ? { ...plan, forms: { [card.id]: wished } } : plan)
   return opened.asked ? { kind: 'sitting', chosen, opened } : { kind: 'none', chosen, more: [], nextDueAtMs: null }
 }
@@ -96,7 +101,8 @@ function withFirst({ question }: FirstQuestion, chosen: Chosen, planned: readonl
 function asFirst(opened: Opened, { question, seed }: FirstQuestion, { context }: Material): Opened {
   const card = context.card.get(question.cardId)
   if (!card || opened.asked?.question.cardId !== card.id) return opened
-  return { ...opened, asked: { question, seed, forms: formsFor(context, card), memory: newMemory } }
+  const asked = { question, seed, forms: formsFor(context, card), memory: newMemory }
+  return posedAs(context, opened.sitting, asked, now())
 }
 
 /** Asked when nothing is left of today: a review that was left for another day comes tomorrow at the soonest. */

@@ -4,7 +4,7 @@ import type { Material } from '@/components/learner/material'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import type { Opened } from './asked'
+import type { Opened } from '@/lib/study/next-question'
 import { useKeys } from './keyboard'
 import { SittingMessage } from './sitting-message'
 import { begin } from './use-sitting'
@@ -40,9 +40,7 @@ export function NothingDue({ store, material, start, onLeave, onBegin }: Props) 
           Back to today
         </ButtonLink>
         {more.length > 0 ? (
-          <Button
-            onClick={() => onBegin(begin({ store, material }, { mode: 'study', deckId: chosen.deckId, cards: more }))}
-          >
+          <Button onClick={() => onBegin(begin({ store, material }, { deckId: chosen.deckId, cards: more }))}>
             {more.length === 10 ? 'Just ten more' : `${count(more.length, 'card')} more`}
           </Button>
         ) : null}

@@ -6,6 +6,7 @@ import type { Card } from '@/lib/questions/question'
 import { balanceToday } from '@/lib/study/balance'
 import { backlogOf, isRunning, waitsToday, type Backlog } from '@/lib/study/comeback'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
+import { toldToday } from '@/lib/study/told-today'
 
 export interface PlanOfAll {
   readonly plan: StudyPlan
@@ -23,13 +24,14 @@ export function planAll(material: Material, state: WholeState): PlanOfAll {
   const { settings, nowMs } = state
   const all = material.deck.get('all')?.cards ?? []
   const cards = withoutResting(all, settings.exams, material, nowMs)
+  const isTold = toldToday(material.context, state.answeredToday)
   const circlesOf = (card: Card) => interferenceOf(material.context, card)
   const { comeback } = settings
   const backlog = backlogOf(cards, state, comeback)
   const held = waitsToday(cards, state, comeback)
   if (backlog || isRunning(comeback, state)) {
-    return { plan: planStudy(cards, state, { held, circlesOf }), backlog, waiting: held.size }
+    return { plan: planStudy(cards, state, isTold, { held, circlesOf }), backlog, waiting: held.size }
   }
   const balanced = balanceToday(cards, state, settings.weekdayWeights, circlesOf)
-  return { plan: planStudy(cards, state, { ...balanced, circlesOf }), backlog: null, waiting: 0 }
+  return { plan: planStudy(cards, state, isTold, { ...balanced, circlesOf }), backlog: null, waiting: 0 }
 }

@@ -13,7 +13,7 @@ import { Explanation, verdictWords } from './explanation'
 import { HowSure } from './how-sure'
 import { placeOfKey, useKeys } from './keyboard'
 import { QuestionCard } from './question-card'
-import { ReportDialog } from './report-dialog'
+import { ReportFault, type ReportKeeper } from './report-fault'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { SittingBar, type Progress } from './sitting-bar'
 
@@ -42,6 +42,10 @@ export interface QuestionScreenProps {
   readonly unsaid?: Unsaid | null
   /** Help that stands under the explanation. */
   readonly help?: ReactNode
+  /** Where a report of a fault is kept, and the seed by which the question can be made again; without it a report can only be copied. */
+  readonly keeps?: ReportKeeper | undefined
+  /** What else stands in the bar above. */
+  readonly aside?: ReactNode
   /** The first question of a page leaves the focus where the reader put it. */
   readonly takeFocus: boolean
 }
@@ -56,7 +60,7 @@ export interface Unsaid {
 /** One question, from being asked to being explained. Knows nothing of where it comes from. */
 export function QuestionScreen(props: QuestionScreenProps) {
   const { question, judged, ask, standing, progress, leaveTo, guessed, takeFocus } = props
-  const { onAnswer, onNext, onUndo, onGuessed, onLeave, care, told, unsaid, help } = props
+  const { onAnswer, onNext, onUndo, onGuessed, onLeave, care, told, unsaid, help, keeps, aside } = props
   const [dialog, setDialog] = useState<'keys' | 'report' | 'card' | 'reset' | null>(null)
   const stem = useRef<HTMLHeadingElement>(null)
   const next = useRef<HTMLButtonElement>(null)
@@ -114,6 +118,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
         leaveTo={leaveTo}
         onHelp={() => setDialog('keys')}
         onCard={care ? () => setDialog('card') : null}
+        aside={aside}
       />
       <main id="content" tabIndex={-1} className="flex flex-1 flex-col">
         {told ? (
@@ -183,7 +188,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
           onClose={() => setDialog(null)}
         />
       ) : null}
-      <ReportDialog question={question} open={dialog === 'report'} onClose={() => setDialog(null)} />
+      <ReportFault question={question} keeps={keeps} open={dialog === 'report'} onClose={() => setDialog(null)} />
     </div>
   )
 }

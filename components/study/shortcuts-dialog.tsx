@@ -3,7 +3,7 @@ import { Dialog } from '@/components/ui/dialog'
 export const shortcuts = [
   ['1 2 3 …', 'Choose an option, a place among events, or a name for the line'],
   ['T, F', 'True or false'],
-  ['↑ ↓', 'Move the event that has the focus, or go to another line'],
+  ['↑ ↓', 'Move the event that has the focus, or go to another line or place'],
   ['Enter, Space', 'Next question'],
   ['0', 'I don’t know'],
   ['U', 'Undo the last answer'],

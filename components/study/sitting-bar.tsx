@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AppLink } from '@/components/ui/app-link'
 import { Icon } from '@/components/ui/icon'
 
@@ -17,11 +18,13 @@ export function SittingBar({
   leaveTo,
   onHelp,
   onCard = null,
+  aside,
 }: Progress & {
   readonly leaveTo: string
   readonly onHelp: () => void
   /** Opens what may be decided about the card; null where nothing may. */
   readonly onCard?: (() => void) | null
+  readonly aside?: ReactNode
 }) {
   return (
     <header className="text-soft flex items-center gap-2 text-sm">
@@ -46,6 +49,7 @@ export function SittingBar({
           </>
         ) : null}
       </span>
+      {aside}
       <button
         type="button"
         onClick={onHelp}

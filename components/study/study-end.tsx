@@ -8,8 +8,11 @@ import { Button, ButtonLink, TextButton } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
+import { questionOf, untoldBy } from '@/lib/study/next-question'
 import { planStudy } from '@/lib/study/plan'
+import type { Sitting } from '@/lib/study/sitting'
 import { summaryOf } from '@/lib/study/summary'
+import { toldToday } from '@/lib/study/told-today'
 import { useKeys } from './keyboard'
 import { Mistakes } from './mistakes'
 import { planAll } from './plan-all'
@@ -28,7 +31,11 @@ interface Props {
 /** What was learned, when it comes back, and more for those who want more. */
 export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
   const summary = summaryOf(running.sitting)
-  const more = useMore(store, material, chosen)
+  const mistakes = summary.mistakes.flatMap((answer) => {
+    const question = questionOf(material.context, answer)
+    return question ? [{ ...answer, question }] : []
+  })
+  const more = useMore(store, material, chosen, running.sitting)
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useKeys((key) => {
@@ -56,6 +63,12 @@ export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
             </>
           )}
         </dl>
+        {running.sitting.later.length > 0 ? (
+          <p className="text-soft mt-3 text-sm">
+            {count(running.sitting.later.length, 'card')} will be asked another day: what was said today told the
+            answer.
+          </p>
+        ) : null}
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <ButtonLink href="/" look="primary">
@@ -73,23 +86,30 @@ export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
           Progress
         </AppLink>
       </div>
-      <Mistakes context={material.context} answers={summary.mistakes} title="To look at once more" />
+      <Mistakes store={store} answers={mistakes} title="To look at once more" />
     </SittingMessage>
   )
 }
 
-/** Up to ten cards beyond the daily limits; none until they have been looked up. */
-export function useMore(store: LearnerStore, material: Material, chosen: Chosen): readonly CardId[] {
+/** How many more are offered. */
+const atOnce = 10
+
+/** Up to ten cards beyond the daily limits of which this sitting has told nothing; none until they have been looked up. */
+function useMore(store: LearnerStore, material: Material, chosen: Chosen, sitting: Sitting): readonly CardId[] {
   const [more, setMore] = useState<readonly CardId[]>([])
   useEffect(() => {
     let left = false
     void readStudyState(store, now()).then((state) => {
-      const plan = chosen.deckId === 'all' ? planAll(material, state).plan : planStudy(chosen.cards, state)
-      if (!left) setMore([...plan.cards, ...plan.more].slice(0, 10))
+      const plan =
+        chosen.deckId === 'all'
+          ? planAll(material, state).plan
+          : planStudy(chosen.cards, state, toldToday(material.context, state.answeredToday))
+      const near = [...plan.cards, ...plan.more].slice(0, 3 * atOnce)
+      if (!left) setMore(untoldBy(material.context, sitting, near).slice(0, atOnce))
     })
     return () => {
       left = true
     }
-  }, [store, material, chosen])
+  }, [store, material, chosen, sitting])
   return more
 }

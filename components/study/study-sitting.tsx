@@ -9,7 +9,7 @@ import { count } from '@/components/ui/words'
 import { leechThreshold, tellsLeech } from '@/lib/study/leech'
 import { lastDeed, type Sitting } from '@/lib/study/sitting'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import type { Asked } from './asked'
+import type { Posed } from '@/lib/study/next-question'
 import { progressBar } from './progress-bar'
 import { QuestionScreen } from './question-screen'
 import { StudyEnd } from './study-end'
@@ -53,6 +53,7 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
       progress={progressBar(sitting)}
       leaveTo="/"
       guessed={running.guessed}
+      keeps={{ store, seed: asked.seed }}
       takeFocus={sitting.answers.length > 0}
       onAnswer={running.answer}
       onNext={running.next}
@@ -98,7 +99,7 @@ function justDecided(sitting: Sitting): string | null {
   return deed && 'before' in deed ? careDone[deed.kind] : null
 }
 
-function standingOf({ memory }: Asked): string {
+function standingOf({ memory }: Posed): string {
   if (memory.kind === 'new') return 'New card'
   if (memory.stage === 'learning') return 'Being learned'
   if (memory.stage === 'relearning') return 'Forgotten once, being learned again'

@@ -8,13 +8,13 @@ import { offeredBy, type Response } from '@/lib/questions/question'
 import type { CareKind, CardId, Confidence } from '@/lib/scheduling/review'
 import { anotherForm } from '@/lib/study/confused'
 import type { LearnerStore, ReviewDraft } from '@/lib/store/learner-store'
+import type { Opened, Posed } from '@/lib/study/next-question'
 import { rate } from '@/lib/study/rate'
 import { lastDeed, startSitting, step, type Answered, type Sitting, type SittingEvent } from '@/lib/study/sitting'
-import { chosenText, open, type Asked, type Opened } from './asked'
+import { chosenText, open } from './asked'
 import { usePrepared } from './use-prepared'
 
 export interface SittingPlan {
-  readonly mode: Sitting['mode']
   readonly deckId: string
   readonly cards: readonly CardId[]
   readonly forms?: Sitting['forms']
@@ -105,8 +105,7 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
         const verdict = grade(context, asked.question, response)
         if (verdict.kind === 'unsure') return go(opened, { kind: 'asked-again', ask: verdict.ask })
         tookMs.current = Math.max(0, now() - shownAtMs.current)
-        if (response !== null && sitting.mode === 'study' && store.snapshot().settings.askConfidence)
-          setGiven({ from: opened, response })
+        if (response !== null && store.snapshot().settings.askConfidence) setGiven({ from: opened, response })
         else judge(response, null)
       },
       say(confidence) {
@@ -148,7 +147,7 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
         go(opened, { kind: 'extended', cards, nowMs: now() })
       },
       care(kind) {
-        if (busy.current || !asked || latest.current !== opened || sitting.mode !== 'study') return
+        if (busy.current || !asked || latest.current !== opened) return
         const { cardId } = asked.question
         const [entry] = store.care(kind, [cardId]).entries
         if (entry) go(opened, { kind: 'set-aside', what: kind, cardId, entryId: entry.id, nowMs: now() })
@@ -172,13 +171,13 @@ export function begin({ store, material }: Means, plan: SittingPlan): Opened {
   return open(material.context, store.snapshot().memories, sitting, now())
 }
 
-/** Kept under its mode, so that a quiz does not end a study session. Of a finished one, only a quiz's result is worth keeping. */
+/** A finished one is not worth keeping. */
 function keep(store: LearnerStore, sitting: Sitting): void {
-  if (sitting.stage.kind === 'done' && sitting.mode === 'study') store.clearSitting(sitting.mode)
-  else store.saveSitting(sitting.mode, sitting)
+  if (sitting.stage.kind === 'done') store.clearSitting('study')
+  else store.saveSitting('study', sitting)
 }
 
-function draftOf({ question }: Asked, response: Response, durationMs: number): Omit<ReviewDraft, 'rating'> {
+function draftOf({ question }: Posed, response: Response, durationMs: number): Omit<ReviewDraft, 'rating'> {
   return {
     cardId: question.cardId,
     form: question.form,
@@ -193,7 +192,7 @@ function draftOf({ question }: Asked, response: Response, durationMs: number): O
 /** Makes a review of an answer, and tells what became of the card. */
 export function keepAnswer(
   store: LearnerStore,
-  asked: Asked,
+  asked: Posed,
   response: Response,
   verdict: { readonly kind: 'right' | 'wrong'; readonly remark: string | null },
   durationMs: number,

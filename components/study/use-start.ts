@@ -6,7 +6,7 @@ import type { Card, Question, Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 import type { Backlog } from '@/lib/study/comeback'
 import type { LearnerStore } from '@/lib/store/learner-store'
-import type { Opened } from './asked'
+import type { Opened } from '@/lib/study/next-question'
 import type * as engineModule from './engine'
 
 /** The question that stands in the page's HTML, so that a first visitor need not wait for it. */

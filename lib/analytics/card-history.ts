@@ -2,7 +2,7 @@ import { nextStudyDayStartMs } from '@/lib/base/study-day'
 import { cared } from '@/lib/scheduling/care'
 import type { Memory, SeenMemory } from '@/lib/scheduling/memory'
 import { newMemory } from '@/lib/scheduling/memory'
-import { countingEntries } from '@/lib/scheduling/replay'
+import { countingEntries, replayCard } from '@/lib/scheduling/replay'
 import type { LogEntry, Review } from '@/lib/scheduling/review'
 import { retrievability, review as reviewed } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -42,7 +42,8 @@ export function cardHistory(entries: readonly LogEntry[], settings: SchedulingSe
     memory = after
   }
   const made = new Set(entries.flatMap((entry) => (entry.kind === 'review' ? [entry.id] : [])))
-  return { answers, undone: made.size - answers.length, memory }
+  // Due when it was given out to be, also by a pace that is a former one now.
+  return { answers, undone: made.size - answers.length, memory: replayCard(entries, settings) }
 }
 
 export interface CurvePoint {
@@ -67,7 +68,8 @@ export function forgettingCurve(
     if (toMs <= fromMs) return []
     return [
       Array.from({ length: points }, (_, i): CurvePoint => {
-        const atMs = fromMs + ((toMs - fromMs) * i) / (points - 1)
+        // Closer together where it falls fastest.
+        const atMs = i === points - 1 ? toMs : fromMs + (toMs - fromMs) * (i / (points - 1)) ** 3
         return { atMs, recall: retrievability(after, atMs, settings) }
       }),
     ]

@@ -1,4 +1,5 @@
 import { fold } from '@/lib/base/fold'
+import { paced, type Steps } from '@/lib/base/steps'
 import { kindOf, nameInSentence, type Entity, type EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '@/lib/questions/context'
 import type { Review } from '@/lib/scheduling/review'
@@ -27,21 +28,17 @@ export function mistakenIn(context: QuestionContext, read: ReadName): (review: R
 /** Of a claim, the claimant stands first, and the historian's view after. */
 export const answeredName = (form: string, chosen: string) => (form === 'who-says-so' ? chosen.split('; ')[0]! : chosen)
 
-/** Knows every name with all who bear it; people also by surname alone. Gathered when first asked. */
-export function nameReader(entities: readonly Entity[]): ReadName {
-  let names: Map<string, EntityId[]> | null = null
-  const gathered = () => {
-    const bearers = new Map<string, EntityId[]>()
-    for (const entity of entities) {
-      for (const name of new Set(namesOf(entity).map(fold))) {
-        const those = bearers.get(name)
-        if (those) those.push(entity.id)
-        else bearers.set(name, [entity.id])
-      }
+/** Knows every name with all who bear it; people also by surname alone. */
+export function* nameSteps(entities: readonly Entity[]): Steps<ReadName> {
+  const bearers = new Map<string, EntityId[]>()
+  yield* paced(entities, 100, (entity) => {
+    for (const name of new Set(namesOf(entity).map(fold))) {
+      const those = bearers.get(name)
+      if (those) those.push(entity.id)
+      else bearers.set(name, [entity.id])
     }
-    return bearers
-  }
-  return (text) => (names ??= gathered()).get(fold(text)) ?? []
+  })
+  return (text) => bearers.get(fold(text)) ?? []
 }
 
 function namesOf(entity: Entity): readonly string[] {

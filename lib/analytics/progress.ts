@@ -12,7 +12,7 @@ import { confusionTally, type Confusion } from './confusions'
 import { dueForecast, type DueDay } from './forecast'
 import { judgeGuess } from './judge-guess'
 import { knownBy, knownFacts, type KnownGroup } from './known'
-import { mistakenIn, nameReader } from './mistaken'
+import { mistakenIn, nameSteps } from './mistaken'
 import { retentionTally, type TrueRetention } from './retention'
 import { stabilitySpread, type StabilitySpread } from './stability'
 import { stubbornCards, type StubbornCard } from './stubborn'
@@ -61,7 +61,7 @@ export function* progressSteps(input: ProgressInput): Steps<Progress> {
   const time = answerTimeTally(nowMs, activeDays, settings)
   const retention = retentionTally()
   const calibration = calibrationTally()
-  const read = nameReader(context?.corpus.entities ?? [])
+  const read = yield* nameSteps(context?.corpus.entities ?? [])
   const confidence = confidenceTally(context ? judgeGuess(context, read) : () => null)
   const confusions = confusionTally(context ? mistakenIn(context, read) : () => null)
   let answers = 0

@@ -30,6 +30,8 @@ const demand: { readonly [F in FormName]: 0 | 1 | 2 } = {
   multiple: 2,
   'who-says-so': 0,
 }
+/** Whether one form asks no more of the learner than another. */
+export const asksNoMore = (form: FormName, than: FormName) => demand[form] <= demand[than]
 /** Forms in which the answer is seen, and only has to be picked out. */
 const recognised: ReadonlySet<FormName> = new Set([
   'choice',

@@ -16,6 +16,8 @@ export interface Card {
   readonly importance: 1 | 2 | 3
 }
 
+export const factIdOf = (card: CardId): string => card.slice(0, card.lastIndexOf('#'))
+
 /** One of the answers offered. */
 export interface Option {
   readonly text: string
@@ -108,6 +110,8 @@ export interface Shapes {
     readonly item: Dated
     readonly placed: readonly Dated[]
     readonly options: readonly Option[]
+    /** The placed ones were placed before, and told their dates then: they stand with them. */
+    readonly dated?: true
   }
   /** Names to be put to the lines that they belong to, each to one. `right` holds for each row the index of its name. */
   match: {

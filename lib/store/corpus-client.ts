@@ -5,6 +5,9 @@ import { inPieces } from './in-pieces'
 /** Set by the build: `/corpus/<hash>.txt`. The address changes with the content, so an answer may be kept for ever. */
 const address = process.env.NEXT_PUBLIC_CORPUS_URL
 
+/** Which facts these are, in a few letters; `null` where the app was not built. A link to a quiz holds it. */
+export const corpusRevision: string | null = /([0-9a-f]{8})[0-9a-f]*\.txt$/.exec(address ?? '')?.[1] ?? null
+
 let loading: Promise<QuestionContext> | null = null
 
 /**

@@ -7,9 +7,10 @@ import type { Comeback } from '@/lib/study/comeback'
 import { reviewOrders, type ReviewOrder } from '@/lib/study/plan'
 import type { OwnedRow } from '@/lib/sync/owned-row'
 import { areWeights, isRetention, origins, paceColumn, readPace, type PaceChange, type WeightSet } from './stored-pace'
+import { isReportColumn, isReportValue, readReports, type KeptReports, type ReportChange } from './stored-reports'
 
 /** A learner's choices, the same on all of their devices. Merged column by column; a name here is a stored string, for life. */
-export interface LearnerSettings extends SchedulingSettings {
+export interface LearnerSettings extends SchedulingSettings, KeptReports {
   readonly newCardsPerDay: number
   readonly reviewsPerDay: number
   /** Reviews before it are due by the pace of that moment, whatever held when they were given; 0 for none. */
@@ -32,17 +33,21 @@ export interface LearnerSettings extends SchedulingSettings {
 /** Each exam is a column of its own, so that two devices which made different ones both keep theirs. */
 export type ExamColumn = `plan${string}`
 /** What follows from other columns. */
-type Derived = 'exams' | 'former' | 'sets'
-/** What may be changed: some settings, and exams by their columns; false takes an exam away. */
+type Derived = 'exams' | 'former' | 'sets' | keyof KeptReports
+/** What may be changed: some settings, and exams and reports by their columns; false takes one away. */
 export type SettingsChange = Partial<Omit<LearnerSettings, Derived>> &
-  PaceChange & { readonly [Column in ExamColumn]?: StoredExam | false }
+  PaceChange &
+  ReportChange & { readonly [Column in ExamColumn]?: StoredExam | false }
 
 const examColumn = /^plan[0-9a-f]{1,36}$/
 const columnOf = (id: ExamId): ExamColumn => `plan${id.replaceAll('-', '')}`
 
+/** TypeScript takes a key that is worked out for any text. */
+const changeOf = (column: ExamColumn, value: StoredExam | false) => ({ [column]: value }) as SettingsChange
+
 /** The change that keeps an exam as it is now. */
-export const examChange = (exam: Exam): SettingsChange => ({ [columnOf(exam.id)]: storeExam(exam) })
-export const examRemoval = (id: ExamId): SettingsChange => ({ [columnOf(id)]: false })
+export const examChange = (exam: Exam): SettingsChange => changeOf(columnOf(exam.id), storeExam(exam))
+export const examRemoval = (id: ExamId): SettingsChange => changeOf(columnOf(id), false)
 
 export function defaultLearnerSettings(timeZone: string): LearnerSettings {
   return {
@@ -57,6 +62,8 @@ export function defaultLearnerSettings(timeZone: string): LearnerSettings {
     weekdayWeights: [1, 1, 1, 1, 1, 1, 1],
     comeback: null,
     exams: [],
+    reports: [],
+    freeReports: [],
   }
 }
 
@@ -110,7 +117,7 @@ export function readLearnerSettings(row: OwnedRow, timeZone: string): LearnerSet
     .flatMap((name) => readExam(row[name]!.value) ?? [])
     .sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
   const own = { ...defaultLearnerSettings(timeZone), ...(Object.fromEntries(chosen) as Partial<LearnerSettings>) }
-  return { ...own, ...readPace(row, own, own.rescheduledAtMs), exams }
+  return { ...own, ...readPace(row, own, own.rescheduledAtMs), ...readReports(row), exams }
 }
 
 /**
@@ -139,7 +146,9 @@ export function unfitSettings(change: SettingsChange): readonly string[] {
     .filter(([name, value]) =>
       examColumn.test(name)
         ? value !== false && readExam(value) === null
-        : !(Object.hasOwn(asked, name) && asked[name]!(value)),
+        : isReportColumn(name)
+          ? !isReportValue(value)
+          : !(Object.hasOwn(asked, name) && asked[name]!(value)),
     )
     .map(([name]) => name)
 }

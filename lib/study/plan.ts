@@ -1,5 +1,4 @@
-import { shuffled, type Random } from '@/lib/base/random'
-import type { Card } from '@/lib/questions/question'
+import { factIdOf, type Card } from '@/lib/questions/question'
 import { waitingCards } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
@@ -30,6 +29,7 @@ export interface StudyState {
   /** Already done on this study day, of all decks. */
   readonly newToday: number
   readonly reviewsToday: number
+  readonly answeredToday: ReadonlySet<CardId>
 }
 
 /** A new card comes after this many due ones, so that a pile of reviews does not keep the new ones for the end. */
@@ -46,11 +46,13 @@ export interface Arrangement {
 
 /**
  * What to study now: cards in learning that are due, then reviews in the learner's order, with new cards spread among them. One
- * new card of a fact a day: the answer to one side often gives away the other. What the learner has set aside is left out altogether.
+ * card of a fact a day: what is said after one of its sides tells the others. What the learner has set aside is left out altogether.
+ * @param isTold whether what was said today tells the card's answer; then it waits for another day
  */
 export function planStudy(
   cards: readonly Card[],
   state: StudyState,
+  isTold: (card: Card) => boolean = () => false,
   { held, early, circlesOf = siblingsOnly }: Arrangement = {},
 ): StudyPlan {
   const { memories, settings, nowMs } = state
@@ -71,16 +73,27 @@ export function planStudy(
   }
   inOrder(reviews, state)
   inOrder(later, state)
-  const { first: fresh, rest: siblings } = oneOfEachFact(unseen, seenFacts(cards, memories))
+  const answered = factsAnswered(state.answeredToday)
+  const isFresh = (card: Card) =>
+    [...(answered.get(card.factId) ?? [])].every((other) => other === card.id) && !isTold(card)
+  const dueReviews = oneOfEachFact(reviews, new Set(learning.map((card) => card.factId))).first.filter(isFresh)
   const reviewRoom = Math.max(0, settings.reviewsPerDay - state.reviewsToday)
   const newRoom = Math.max(0, settings.newCardsPerDay - state.newToday)
-  const dueNow = [...learning, ...reviews.slice(0, reviewRoom)]
-  const newNow = fresh.slice(0, newRoom)
+  const dueNow = [...learning, ...dueReviews.slice(0, reviewRoom)]
+  const taken = new Set([...seenFacts(cards, memories), ...dueNow.map((card) => card.factId)])
+  const { first: fresh, rest: siblings } = oneOfEachFact(unseen, taken)
+  const newNow = firstThatAre(isFresh, fresh, newRoom)
+  const chosen = new Set<Card>(newNow)
   return {
     cards: inTurn(dueNow, newNow, learning.length, circlesOf).map((card) => card.id),
     due: dueNow.length,
     fresh: newNow.length,
-    more: [...reviews.slice(reviewRoom), ...later, ...fresh.slice(newRoom), ...siblings].map((card) => card.id),
+    more: [
+      ...dueReviews.slice(reviewRoom),
+      ...later.filter(isFresh),
+      ...fresh.filter((card) => !chosen.has(card)),
+      ...siblings,
+    ].map((card) => card.id),
   }
 }
 
@@ -94,10 +107,24 @@ function inOrder(reviews: Card[], { memories, settings, nowMs }: StudyState): vo
   reviews.sort((a, b) => ranks.get(a.id)! - ranks.get(b.id)! || (a.id < b.id ? -1 : 1))
 }
 
-/** Cards for a quiz: drawn at random, never two of one fact while others are to be had. */
-export function planQuiz(cards: readonly Card[], count: number, random: Random): readonly CardId[] {
-  const { first, rest } = oneOfEachFact(shuffled(cards, random), new Set())
-  return [...first, ...rest].slice(0, count).map((card) => card.id)
+/** The facts of the cards that were answered, with those cards. */
+function factsAnswered(answered: ReadonlySet<CardId>): ReadonlyMap<string, ReadonlySet<CardId>> {
+  const facts = new Map<string, Set<CardId>>()
+  for (const id of answered) {
+    const fact = factIdOf(id)
+    facts.set(fact, (facts.get(fact) ?? new Set()).add(id))
+  }
+  return facts
+}
+
+/** No more are looked at than are needed: there may be thousands. */
+function firstThatAre(isFit: (card: Card) => boolean, cards: readonly Card[], count: number): readonly Card[] {
+  const found: Card[] = []
+  for (const card of cards) {
+    if (found.length === count) break
+    if (isFit(card)) found.push(card)
+  }
+  return found
 }
 
 function seenFacts(cards: readonly Card[], memories: ReadonlyMap<CardId, Memory>): ReadonlySet<string> {

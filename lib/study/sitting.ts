@@ -7,7 +7,6 @@ import type { FormName, Response } from '@/lib/questions/question'
  * Questions are not in it: the form and the seed make the same question anew.
  */
 export interface Sitting {
-  readonly mode: 'study' | 'quiz'
   readonly deckId: string
   readonly seed: string
   readonly startedAtMs: number
@@ -17,6 +16,8 @@ export interface Sitting {
   /** Cards in learning, which come back in this sitting when they are due. */
   readonly waiting: readonly { readonly cardId: CardId; readonly dueAtMs: number }[]
   readonly answers: readonly Answered[]
+  /** Cards that wait for another day, each with the card whose question would have told its answer. */
+  readonly later: readonly { readonly cardId: CardId; readonly because: CardId }[]
   /** What was decided about cards on the way, so that it can be taken back in its turn. */
   readonly asides?: readonly SetAside[]
   /** Cards that are to be asked in another form than their memory calls for. */
@@ -30,7 +31,7 @@ export interface SetAside {
   readonly entryId: ReviewId
   /** How many answers had been given. */
   readonly answers: number
-  readonly before: Pick<Sitting, 'stage' | 'queue' | 'waiting'>
+  readonly before: Pick<Sitting, 'stage' | 'queue' | 'waiting' | 'later'>
 }
 
 export type Stage =
@@ -81,18 +82,20 @@ export type SittingEvent =
       readonly nowMs: number
     }
   | { readonly kind: 'asked-otherwise'; readonly cardId: CardId; readonly form: FormName }
+  /** The question on screen tells the answers of these, so they wait for another day; its own card, where it tells one that must come back. */
+  | { readonly kind: 'put-off'; readonly cards: readonly CardId[]; readonly nowMs: number }
   | { readonly kind: 'extended'; readonly cards: readonly CardId[]; readonly nowMs: number }
 
 /** A card in learning may be asked this long before its time when nothing else is left, as in Anki. */
 export const learnAheadMs = 20 * 60_000
 
 export function startSitting(
-  plan: Pick<Sitting, 'mode' | 'deckId' | 'seed' | 'forms'> & { readonly cards: readonly CardId[] },
+  plan: Pick<Sitting, 'deckId' | 'seed' | 'forms'> & { readonly cards: readonly CardId[] },
   nowMs: number,
 ): Sitting {
   const { cards, ...rest } = plan
   return advance(
-    { ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [] },
+    { ...rest, startedAtMs: nowMs, stage: { kind: 'done' }, queue: cards, waiting: [], answers: [], later: [] },
     nowMs,
   )
 }
@@ -107,9 +110,7 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
         : sitting
     case 'answered': {
       if (stage.kind !== 'asking' || stage.cardId !== event.answer.cardId) return sitting
-      const judged: Sitting = { ...sitting, answers: [...sitting.answers, event.answer], stage: { kind: 'judged' } }
-      // A quiz is marked at the end.
-      return sitting.mode === 'quiz' ? advance(judged, event.nowMs) : judged
+      return { ...sitting, answers: [...sitting.answers, event.answer], stage: { kind: 'judged' } }
     }
     case 'regraded': {
       const last = sitting.answers.at(-1)
@@ -126,6 +127,8 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
       return onScreen(sitting) === event.cardId ? setAside(sitting, event) : sitting
     case 'asked-otherwise':
       return { ...sitting, forms: { ...sitting.forms, [event.cardId]: event.form } }
+    case 'put-off':
+      return stage.kind === 'asking' ? putOff(sitting, stage.cardId, event) : sitting
     case 'extended': {
       const known = new Set([...sitting.queue, ...sitting.waiting.map(({ cardId }) => cardId)])
       const extended = { ...sitting, queue: [...sitting.queue, ...event.cards.filter((id) => !known.has(id))] }
@@ -137,10 +140,9 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
 /** On to the next card: one in learning whose time has come, else the next of the queue, else one in learning that is nearly due. */
 function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
   const last = settle && sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
-  const waiting =
-    last?.comesBack && sitting.mode === 'study'
-      ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }]
-      : sitting.waiting
+  const waiting = last?.comesBack
+    ? [...sitting.waiting, { cardId: last.cardId, dueAtMs: last.dueAtMs }]
+    : sitting.waiting
   const [earliest] = [...waiting].sort((a, b) => a.dueAtMs - b.dueAtMs)
   const next = (cardId: CardId, rest: Partial<Sitting>): Sitting => ({
     ...sitting,
@@ -157,6 +159,20 @@ function advance(sitting: Sitting, nowMs: number, settle = true): Sitting {
   return { ...sitting, waiting, stage: { kind: 'done' } }
 }
 
+function putOff(
+  sitting: Sitting,
+  onScreen: CardId,
+  { cards, nowMs }: Extract<SittingEvent, { readonly kind: 'put-off' }>,
+): Sitting {
+  const off = new Set(cards)
+  const moved: Sitting = {
+    ...sitting,
+    queue: sitting.queue.filter((id) => !off.has(id)),
+    later: [...sitting.later, ...cards.map((cardId) => ({ cardId, because: onScreen }))],
+  }
+  return off.has(onScreen) ? advance({ ...moved, stage: { kind: 'judged' } }, nowMs, false) : moved
+}
+
 /** The card that is asked, or whose answer is being read. */
 function onScreen({ stage, answers }: Sitting): CardId | null {
   if (stage.kind === 'asking') return stage.cardId
@@ -164,10 +180,11 @@ function onScreen({ stage, answers }: Sitting): CardId | null {
 }
 
 function setAside(sitting: Sitting, event: Extract<SittingEvent, { kind: 'set-aside' }>): Sitting {
-  const { stage, queue, waiting, answers, asides = [] } = sitting
+  const { stage, queue, waiting, later, answers, asides = [] } = sitting
   const { what, cardId, entryId, nowMs } = event
   const goes = (id: CardId) => (what === 'bury' ? factOf(id) === factOf(cardId) : id === cardId)
-  const aside: SetAside = { kind: what, cardId, entryId, answers: answers.length, before: { stage, queue, waiting } }
+  const before = { stage, queue, waiting, later }
+  const aside: SetAside = { kind: what, cardId, entryId, answers: answers.length, before }
   const rest: Sitting = {
     ...sitting,
     stage: { kind: 'judged' },
@@ -186,11 +203,12 @@ export function lastDeed({ answers, asides = [] }: Sitting): SetAside | Answered
 
 /** Everything is as it was before the decision; what was added to the queue since stays in it. */
 function takeUp(sitting: Sitting, { before }: SetAside): Sitting {
-  const { stage, queue, waiting } = before
-  const known = new Set([...queue, ...waiting.map(({ cardId }) => cardId), onScreen({ ...sitting, stage })])
+  const { stage, queue, waiting, later } = before
+  const ids = (list: readonly { readonly cardId: CardId }[]) => list.map(({ cardId }) => cardId)
+  const known = new Set([...queue, ...ids(waiting), ...ids(later), onScreen({ ...sitting, stage })])
   const shown = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
   const added = [...shown, ...sitting.queue].filter((id) => !known.has(id))
-  return { ...sitting, stage, queue: [...queue, ...added], waiting, asides: sitting.asides!.slice(0, -1) }
+  return { ...sitting, stage, queue: [...queue, ...added], waiting, later, asides: sitting.asides!.slice(0, -1) }
 }
 
 /** Takes the last deed back. Of an answer the card is asked again; the card on screen, if another, waits its turn. */
@@ -200,10 +218,13 @@ function undo(sitting: Sitting): Sitting {
   const last = sitting.answers.at(-1)
   if (!last) return sitting
   const shown = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  // What it told has not been told: the question will be the same again only while all that it was chosen for is still to come.
+  const untold = sitting.later.flatMap(({ cardId, because }) => (because === last.cardId ? [cardId] : []))
   return {
     ...sitting,
     answers: sitting.answers.slice(0, -1),
-    queue: [...shown, ...sitting.queue].filter((id) => id !== last.cardId),
+    queue: [...shown, ...sitting.queue, ...untold].filter((id) => id !== last.cardId),
+    later: sitting.later.filter(({ because }) => because !== last.cardId),
     waiting: sitting.waiting.filter(({ cardId }) => cardId !== last.cardId),
     stage: { kind: 'asking', cardId: last.cardId, attempt: 0, ask: null },
   }
@@ -224,6 +245,6 @@ export function progressOf(sitting: Sitting): { readonly done: number; readonly 
   ])
   if (sitting.stage.kind === 'asking') cards.add(sitting.stage.cardId)
   const latest = new Map(sitting.answers.map((answer) => [answer.cardId, answer]))
-  const finished = [...latest.values()].filter((answer) => sitting.mode === 'quiz' || !answer.comesBack)
+  const finished = [...latest.values()].filter((answer) => !answer.comesBack)
   return { done: finished.length, of: cards.size }
 }

@@ -51,6 +51,8 @@ export async function benchProgress(root: string): Promise<Report> {
       ms: round(ms),
       // With the one to warm up; other threads clear up behind it.
       processorMs: round((user + system) / 1000 / (runs + 1)),
+      // The same log replayed and nothing else, in the same run: what the machine does today.
+      replayMs: round(timed(() => replay(entries, settings))),
       steps: steps.length,
       stepP99Ms: round(percentile(steps, 0.99)),
       longestStepMs: round(Math.max(...steps)),

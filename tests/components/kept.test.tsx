@@ -46,18 +46,21 @@ test('a card was new today when all of its reviews are of today', () => {
     [card('a'), seen({ reps: 2 })],
     [card('b'), seen({ reps: 5 })],
   ])
-  expect(countToday([review('a'), review('a'), review('b')], memories)).toEqual({ newToday: 1, reviewsToday: 1 })
+  expect(countToday([review('a'), review('a'), review('b')], memories)).toEqual({
+    newToday: 1,
+    reviewsToday: 1,
+    answeredToday: new Set([card('a'), card('b')]),
+  })
 })
 
 test('what is kept under the name of a sitting but is none is left alone', () => {
-  for (const kept of [undefined, null, 'study', 4, {}, { mode: 'study', deckId: 'all' }])
-    expect(readSitting(kept)).toBeNull()
-  const sitting = startSitting({ mode: 'study', deckId: 'all', seed: 's', cards: [card('a')] }, noon)
+  for (const kept of [undefined, null, 'study', 4, {}, { deckId: 'all' }]) expect(readSitting(kept)).toBeNull()
+  const sitting = startSitting({ deckId: 'all', seed: 's', cards: [card('a')] }, noon)
   expect(readSitting(JSON.parse(JSON.stringify(sitting)))).toEqual(sitting)
 })
 
 test('a sitting is taken up again on its own study day only', () => {
-  const sitting = startSitting({ mode: 'study', deckId: 'all', seed: 's', cards: [card('a')] }, noon)
+  const sitting = startSitting({ deckId: 'all', seed: 's', cards: [card('a')] }, noon)
   expect(isOpen(sitting, noon + day / 2, settings)).toBe(true)
   expect(isOpen(sitting, noon + day, settings)).toBe(false)
   expect(isOpen({ ...sitting, stage: { kind: 'done' } }, noon, settings)).toBe(false)

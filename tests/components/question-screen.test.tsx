@@ -2,7 +2,6 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { QuestionScreen, type QuestionScreenProps } from '@/components/study/question-screen'
-import { reportText } from '@/components/study/report-dialog'
 import type { FactId } from '@/lib/corpus/fact'
 import type { QuestionOf } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
@@ -176,9 +175,21 @@ test('a report names fact, card and words, and is copied, not sent', async () =>
   const { keys } = show({ judged: right })
   const write = vi.spyOn(navigator.clipboard, 'writeText')
   await keys.click(screen.getByRole('button', { name: 'Report' }))
+  await keys.click(await screen.findByRole('radio', { name: 'Another answer is right too' }))
   await keys.click(screen.getByRole('button', { name: 'Copy report' }))
-  expect(write).toHaveBeenCalledWith(reportText(choice))
-  expect(reportText(choice)).toContain('Fact: kaganovich-nkps, revision 2')
+  const [text] = write.mock.calls[0]!
+  expect(text.split('\n')).toEqual([
+    'Another answer is right too.',
+    'Fact: kaganovich-nkps, revision 2',
+    'Card: kaganovich-nkps#person, asked as choice',
+    'Question: Who was put in charge of the railways?',
+    'Answer: Lazar Kaganovich',
+    '- Andrei Andreev',
+    '- Lazar Kaganovich',
+    '- Genrikh Yagoda',
+  ])
+  // Nowhere to keep it: the visitor's device has not been read yet.
+  expect(screen.queryByRole('button', { name: 'Keep the report' })).toBeNull()
   await waitFor(() => expect(screen.getByText('Copied.')).toBeTruthy())
 })
 

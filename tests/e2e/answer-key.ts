@@ -13,21 +13,26 @@ export type Key =
 export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names' | 'several' | 'claimant'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
-export async function answerKey(): Promise<(sitting: Sitting, taken: Taken) => Key> {
+export async function answerKey(): Promise<(sitting: Sitting, taken: Taken, words: string) => Key> {
   const context = contextOf(await loadCorpus('content'))
-  return (sitting, taken) => {
+  return (sitting, taken, words) => {
     if (sitting.stage.kind !== 'asking') throw new Error('nothing is asked')
     const { cardId } = sitting.stage
     const card = context.card.get(cardId)
     if (!card) throw new Error(`no card ${cardId}`)
     const seed = questionSeed(sitting, cardId)
-    for (const form of formsFor(context, card)) {
-      const question = makeQuestion(context, card, form, seed)
-      if (question && takes[question.form] === taken) return keyTo(question)
-    }
+    // In other words where the first would tell the answer to a later card: which, the screen says.
+    const made = [seed, `${seed}~1`, `${seed}~2`].flatMap((own) =>
+      formsFor(context, card).flatMap((form) => makeQuestion(context, card, form, own) ?? []),
+    )
+    const fitting = made.filter((question) => takes[question.form] === taken)
+    const asked = fitting.find((question) => letters(question.stem) === letters(words)) ?? fitting[0]
+    if (asked) return keyTo(asked)
     throw new Error(`${cardId} cannot be asked`)
   }
 }
+
+const letters = (text: string) => text.replace(/\(gap\)|True or false\?/g, '').replace(/[^\p{L}\d]/gu, '')
 
 const takes: { readonly [F in Question['form']]: Taken } = {
   choice: 'option',

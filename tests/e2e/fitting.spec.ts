@@ -125,6 +125,24 @@ test('once it was used, the fit works without a network', async ({ app, page, co
   await expect(page.getByText(/Of 100 answers/)).toBeVisible()
 })
 
+test('a fit is offered on the first page once there are enough answers, and not again within the month', async ({
+  app,
+  page,
+}) => {
+  await openSettings(page, app.url)
+  const offer = page.getByText('enough new answers of yours to fit the schedule')
+  await visit(page, app.url)
+  await expect(offer).toBeVisible()
+  await page.getByRole('link', { name: 'Have a look' }).click()
+  await expect(button(page, 'Fit to my memory')).toBeVisible()
+  await visit(page, app.url)
+  await button(page, 'Not this month').click()
+  await expect(offer).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Decks' })).toBeVisible()
+  await expect(offer).toBeHidden()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the settings can be read and used on a phone, in every state (${colorScheme})`, async ({ app, browser }) => {
     const context = await browser.newContext({ colorScheme, viewport: phone, reducedMotion: 'reduce' })

@@ -71,7 +71,10 @@ test('a session of right answers ends with what was learned and when the next ca
     if (await end.isVisible()) break
     // The sitting is on the disk a moment after it is on the screen.
     await expect.poll(async () => (await readSitting(page, 'study'))?.answers.length).toBe(answers)
-    await give(page, key((await readSitting(page, 'study'))!, await taken(page)))
+    await give(
+      page,
+      key((await readSitting(page, 'study'))!, await taken(page), (await stem(page).textContent()) ?? ''),
+    )
     await next.waitFor()
     await page.keyboard.press('Enter')
   }
@@ -81,6 +84,7 @@ test('a session of right answers ends with what was learned and when the next ca
 
 test('a quiz is marked at the end, every mistake explained, and its answers are reviews', async ({ app, page }) => {
   await visit(page, `${app.url}/quiz`)
+  await page.getByRole('radio', { name: /^Test/ }).check()
   await page.getByRole('radio', { name: '10', exact: true }).check()
   await page.locator('form button[type=submit]').click()
   for (let i = 0; i < 10; i++) {

@@ -42,6 +42,35 @@ export default function Help() {
           <p>If you were lucky, say “I guessed”: the card is then asked again soon. Nothing is lost by it.</p>
         </div>
       </Section>
+      <Section title="Nothing is told beforehand">
+        <div className="max-w-text grid gap-3">
+          <p>
+            What one question says, before or after its answer, never tells the answer to a card that is still to come.
+            Such a card waits for another day; in a quiz another one takes its place.
+          </p>
+        </div>
+      </Section>
+      <Section title="Quizzes">
+        <div className="max-w-text grid gap-3">
+          <p>
+            Practice explains each answer at once. A test is marked at the end, with a clock if you wish, and its result
+            can be printed. On this day asks who held what on one date, Timeline has you put events in their places, and
+            Weak spots brings back what you confused or forgot.
+          </p>
+          <p>
+            Every quiz has a link that gives anybody the same questions. It holds the choice of questions and nothing of
+            you.
+          </p>
+        </div>
+      </Section>
+      <Section title="A question is wrong">
+        <div className="max-w-text grid gap-3">
+          <p>
+            Press “Report” under its answer and say why. The report is kept with the question as it was asked, and
+            stands under Account, to be downloaded or copied for your teacher or for the people who keep this site.
+          </p>
+        </div>
+      </Section>
       <Section title="Where your answers are">
         <div className="max-w-text grid gap-3">
           <p>

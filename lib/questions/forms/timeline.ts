@@ -46,7 +46,7 @@ function neighboursOf(context: QuestionContext, own: DatedEvent, random: Random)
 }
 
 /** A place before, between and after the events, each with what proves it wrong. */
-function gapsAmong(placed: readonly DatedEvent[], own: DatedEvent): readonly Option[] {
+export function gapsAmong(placed: readonly DatedEvent[], own: DatedEvent): readonly Option[] {
   const right = placed.filter((one) => one.first < own.first).length
   return [...placed, null].map((_, gap): Option => {
     const text = gapWords(placed[gap - 1], placed[gap])

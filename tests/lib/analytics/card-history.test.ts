@@ -29,9 +29,11 @@ test('an answer that was taken back is counted and not shown', () => {
 })
 test('it ends at the card’s memory, in whatever order the entries come', () => {
   fc.assert(
-    fc.property(someHistory, (entries) => {
-      const { answers, memory } = cardHistory(entries.toReversed(), rules)
-      expect(memory).toEqual(replayCard(entries, rules))
+    fc.property(someHistory, fc.nat(60), (entries, days) => {
+      const former = [{ untilMs: noon + days * dayMs, desiredRetention: 0.7, weights: null }]
+      const paced = settings({ former })
+      const { answers, memory } = cardHistory(entries.toReversed(), paced)
+      expect(memory).toEqual(replayCard(entries, paced))
       expect(answers).toHaveLength(entries.length)
       if (answers.length > 0) expect(answers[0]!.recallBefore).toBeNull()
     }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueForecast } from '@/lib/analytics/forecast'
+import { dueForecast, dueNow } from '@/lib/analytics/forecast'
 import { newMemory, type SeenMemory } from '@/lib/scheduling/memory'
 import { isDue } from '@/lib/scheduling/scheduler'
 import { dayMs, noon, settings } from '../scheduling/builders'
@@ -38,6 +38,12 @@ test('every card that falls due within the days is counted once, and today’s a
       const forecast = dueForecast(memories, noon, 90, rules)
       expect(forecast.reduce((sum, { cards }) => sum + cards, 0)).toBe(memories.length)
       expect(forecast[0]!.cards).toBe(memories.filter((memory) => isDue(memory, noon, rules)).length)
+      expect(dueNow(memories, noon, rules)).toBe(forecast[0]!.cards)
     }),
   )
+})
+test('a card in learning is due from its very minute on, one in review on all of its day', () => {
+  const learning = (dueAtMs: number): SeenMemory => ({ ...due(dueAtMs), stage: 'learning' })
+  const later = noon + 3_600_000
+  expect(dueNow([learning(noon), learning(later), due(later), newMemory], noon, rules)).toBe(2)
 })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { judgeGuess } from '@/lib/analytics/judge-guess'
-import { mistakenIn, nameReader } from '@/lib/analytics/mistaken'
+import { mistakenIn, nameSteps } from '@/lib/analytics/mistaken'
+import { runThrough } from '@/lib/base/steps'
 import type { CardId } from '@/lib/scheduling/review'
 import { contextFor, railways } from '../questions/fixture'
 import { aReview } from '../scheduling/builders'
 
 const context = contextFor(railways)
-const read = nameReader(context.corpus.entities)
+const read = runThrough(nameSteps(context.corpus.entities))
 const mistaken = mistakenIn(context, read)
 const judge = judgeGuess(context, read)
 const answered = (chosen: string | null, form = 'choice', cardId = 'andreev#person') =>

@@ -41,6 +41,7 @@ export const aState = (
   nowMs: noon,
   newToday: 0,
   reviewsToday: 0,
+  answeredToday: new Set(),
   ...over,
   settings: { ...defaultSettings('UTC'), newCardsPerDay: 10, reviewsPerDay: 200, ...over.settings },
 })

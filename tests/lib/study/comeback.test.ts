@@ -9,6 +9,8 @@ import { backlogOf, isRunning, usualReviews, waitsToday } from '@/lib/study/come
 import { planStudy } from '@/lib/study/plan'
 import { aCard, aState, day, noon, seen } from './builders'
 
+const untold = () => false
+
 const today = studyDayNumber(noon, 'UTC', 4)
 /** Cards that fell due while nobody was there, of every importance and strength. */
 const away = (count: number) => {
@@ -59,7 +61,7 @@ test('spread over some days every card is asked by the last of them, about as ma
       for (let d = 0; d < days; d++) {
         const state = aState(memories, { nowMs: noon + d * day, settings: { reviewsPerDay: 9999 } })
         const held = waitsToday(cards, state, comeback)
-        const plan = planStudy(cards, state, { held })
+        const plan = planStudy(cards, state, untold, { held })
         const share = plan.cards.filter((id) => memories.get(id)!.kind === 'seen')
         expect(Math.abs(share.length - count / days)).toBeLessThanOrEqual(1)
         const importance = (id: CardId) => cards.find((card) => card.id === id)!.importance
@@ -69,7 +71,7 @@ test('spread over some days every card is asked by the last of them, about as ma
         const half = share.slice(0, Math.ceil(share.length / 2))
         for (const id of half)
           memories.set(id, review(memories.get(id)!, { rating: 'easy', atMs: state.nowMs }, id, state.settings))
-        const rest = planStudy(cards, aState(memories, { nowMs: state.nowMs }), {
+        const rest = planStudy(cards, aState(memories, { nowMs: state.nowMs }), untold, {
           held: waitsToday(cards, aState(memories, { nowMs: state.nowMs }), comeback),
         })
         expect(new Set(rest.cards)).toEqual(new Set(share.slice(half.length)))
@@ -87,7 +89,7 @@ test('the daily limit holds all the same, and what waits can be had by asking fo
   const { cards, memories } = away(120)
   const state = aState(memories, { settings: { reviewsPerDay: 20 }, reviewsToday: 5 })
   const held = waitsToday(cards, state, { fromDay: today, days: 3, total: 120 })
-  const plan = planStudy(cards, state, { held })
+  const plan = planStudy(cards, state, untold, { held })
   expect(plan.due).toBe(15)
   expect(plan.more).toHaveLength(105)
 })

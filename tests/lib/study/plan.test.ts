@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seededRandom } from '@/lib/base/random'
 import type { FactId } from '@/lib/corpus/fact'
 import type { Card } from '@/lib/questions/question'
 import type { Memory, SeenMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { review } from '@/lib/scheduling/scheduler'
 import { defaultSettings } from '@/lib/scheduling/settings'
-import { planQuiz, planStudy, type StudyState } from '@/lib/study/plan'
+import { planStudy, type StudyState } from '@/lib/study/plan'
 import { rate } from '@/lib/study/rate'
 
 const day = 86_400_000
@@ -38,6 +37,7 @@ const state = (memories: Readonly<Record<string, Memory>> = {}, over: Partial<St
   nowMs: noon,
   newToday: 0,
   reviewsToday: 0,
+  answeredToday: new Set(),
   ...over,
 })
 
@@ -80,10 +80,30 @@ test('one new side of a fact at a time, and none while another side is being lea
   ])
 })
 
-test('two sides of a fact that are both due do not follow one another', () => {
+test('of two sides of a fact that are both due one waits for another day', () => {
   const cards = [card('a', 'person'), card('a', 'post'), card('b')]
   const due = Object.fromEntries(cards.map(({ id }) => [id, seen()]))
-  expect(planStudy(cards, state(due)).cards).toEqual(['a#person', 'b#person', 'a#post'])
+  expect(planStudy(cards, state(due))).toMatchObject({ cards: ['a#person', 'b#person'], due: 2, more: [] })
+  const learning = { ...due, 'a#post': seen({ stage: 'learning', dueAtMs: noon - 1 }) }
+  expect(planStudy(cards, state(learning)).cards).toEqual(['a#post', 'b#person'])
+})
+
+test('a fact of which one side was answered today is not asked from another, but that side may come back', () => {
+  const cards = [card('a', 'person'), card('a', 'post'), card('b', 'person'), card('b', 'post')]
+  const memories = { 'a#person': seen(), 'a#post': seen({ dueAtMs: noon + 9 * day }) }
+  const answeredToday = new Set(['a#post', 'b#post'] as CardId[])
+  expect(planStudy(cards, state(memories, { answeredToday })).cards).toEqual([])
+  expect(planStudy(cards, state(memories, { answeredToday: new Set(['a#person'] as CardId[]) })).cards[0]).toBe(
+    'a#person',
+  )
+})
+
+test('what was told today waits, the due and the new alike, and no other is left out for it', () => {
+  const cards = ['a', 'b', 'c', 'd'].map((name) => card(name))
+  const isTold = ({ id }: Card) => id === 'a#person' || id === 'c#person'
+  const settings = { ...state().settings, newCardsPerDay: 1 }
+  const plan = planStudy(cards, state({ 'a#person': seen(), 'b#person': seen() }, { settings }), isTold)
+  expect(plan.cards).toEqual(['b#person', 'd#person'])
 })
 
 test('every card of the deck is planned, kept for more, or not due', () => {
@@ -108,14 +128,6 @@ test('every card of the deck is planned, kept for more, or not due', () => {
       },
     ),
   )
-})
-
-test('a quiz asks as many as it was told, of different facts while there are any', () => {
-  const cards = ['a', 'b', 'c'].flatMap((name) => [card(name, 'person'), card(name, 'post')])
-  const chosen = planQuiz(cards, 3, seededRandom(1))
-  expect(new Set(chosen.map((id) => id.split('#')[0])).size).toBe(3)
-  expect(planQuiz(cards, 20, seededRandom(1)).length).toBe(6)
-  expect(planQuiz(cards, 4, seededRandom(1))).toEqual(planQuiz(cards, 4, seededRandom(1)))
 })
 
 const judged = { correct: true, guessed: false, memory: seen() }

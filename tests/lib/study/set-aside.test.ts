@@ -5,7 +5,7 @@ import { lastDeed, startSitting, step, type Answered, type Sitting } from '@/lib
 
 const id = (name: string) => name as CardId
 const cards = ['a#post', 'a#time', 'b#post', 'c#post', 'c#time', 'd#post'].map(id)
-const start = () => startSitting({ mode: 'study', deckId: 'all', seed: 's', cards }, 0)
+const start = () => startSitting({ deckId: 'all', seed: 's', cards }, 0)
 const shown = ({ stage, answers }: Sitting) =>
   stage.kind === 'asking' ? stage.cardId : stage.kind === 'judged' ? answers.at(-1)!.cardId : null
 

@@ -10,12 +10,10 @@ import {
   type Answered,
   type Sitting,
 } from '@/lib/study/sitting'
-import { summaryOf } from '@/lib/study/summary'
 
 const id = (name: string) => name as CardId
 const minute = 60_000
-const start = (cards: readonly string[], mode: Sitting['mode'] = 'study') =>
-  startSitting({ mode, deckId: 'all', seed: 's', cards: cards.map(id) }, 0)
+const start = (cards: readonly string[]) => startSitting({ deckId: 'all', seed: 's', cards: cards.map(id) }, 0)
 const onScreen = (sitting: Sitting) => (sitting.stage.kind === 'asking' ? sitting.stage.cardId : sitting.stage.kind)
 const answered = (cardId: string, over: Partial<Answered> = {}): Answered => ({
   cardId: id(cardId),
@@ -108,13 +106,18 @@ test('a guess changes what the last answer was worth, and the card comes back', 
   expect(goOn(regraded).waiting).toEqual([{ cardId: 'a', dueAtMs: minute }])
 })
 
-test('a quiz goes straight on, asks nothing twice and is marked at the end', () => {
-  const first = start(['a', 'b'], 'quiz')
-  const second = answer(first, { correct: false, comesBack: true, dueAtMs: 1 })
-  expect(onScreen(second)).toBe('b')
-  const done = answer(second)
-  expect(onScreen(done)).toBe('done')
-  expect(summaryOf(done)).toMatchObject({ answered: 2, correct: 1, mistakes: [{ cardId: 'a' }] })
+test('a card that the question on screen would tell waits for another day, and is asked after all when that question is taken back', () => {
+  const off = step(start(['a', 'b', 'c']), { kind: 'put-off', cards: [id('b')], nowMs: 0 })
+  expect([onScreen(off), off.queue]).toEqual(['a', ['c']])
+  expect(off.later).toEqual([{ cardId: 'b', because: 'a' }])
+  expect(progressOf(off).of).toBe(2)
+  const undone = step(goOn(answer(off)), { kind: 'undone', nowMs: 0 })
+  expect([onScreen(undone), undone.queue, undone.later]).toEqual(['a', ['c', 'b'], []])
+})
+
+test('a card that would tell one which has to come back waits itself', () => {
+  const off = step(start(['a', 'b']), { kind: 'put-off', cards: [id('a')], nowMs: 0 })
+  expect([onScreen(off), off.queue, off.answers]).toEqual(['b', [], []])
 })
 
 test('ten more go on after the end, without a card that is there already', () => {
