@@ -46,6 +46,8 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
     const quiz = readQuizLink(query)
     setDeckId(query.get('deck'))
     setOffer(quiz && { quiz, isFromLink: true })
+    // Pressed on the page as it stood before the address had been read: whoever follows a link wants the link's quiz.
+    if (quiz) setWished(null)
   }, [])
   const start = useCallback(
     (quiz: Quiz, items: readonly QuizItem[]) => setBegun({ run: startRun(quiz, now()), items }),

@@ -35,6 +35,7 @@ const goneYears = 4
 const unknownYears = 5
 const apart: { readonly [K in EntityKind]?: { readonly late: number; readonly early: number } } = {
   person: { late: goneYears, early: unknownYears },
+  body: { late: farYears, early: unknownYears },
   event: { late: 12, early: 12 },
 }
 /** Nobody acts in public before this age. */

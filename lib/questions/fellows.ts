@@ -29,8 +29,7 @@ const others: { readonly [K in EntityKind]?: Readonly<Record<string, readonly st
   term: {
     doctrine: ['policy', 'label'],
     policy: ['doctrine', 'period'],
-    label: ['people', 'doctrine'],
-    people: ['label'],
+    label: ['doctrine'],
     practice: ['policy', 'doctrine'],
     period: ['policy', 'doctrine', 'label'],
   },

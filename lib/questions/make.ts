@@ -1,5 +1,7 @@
+import { outerBounds } from '@/lib/base/edtf'
+import { timeOf } from '@/lib/corpus/derived-days'
 import { predecessorOf, successorOf } from '@/lib/corpus/derived-offices'
-import type { Fact } from '@/lib/corpus/fact'
+import type { Fact, FactOf } from '@/lib/corpus/fact'
 import { kindOf, nameInSentence } from '@/lib/corpus/entity'
 import { claimantOf, lowered } from './attribution'
 import type { QuestionContext } from './context'
@@ -7,7 +9,10 @@ import { formsOf, madeIn } from './forms'
 import type { Card, FormName, Question } from './question'
 import type { Side } from './side'
 import { sidesOf } from './sides'
+import { participantFacet } from './sides/happening'
+import { outcomeUntold } from './sides/outcome'
 import { yearIn } from './stem'
+import { partOf } from './why'
 
 /**
  * The card asked in one form. The same arguments always give the same question; another seed may give other words, options and order.
@@ -55,8 +60,8 @@ function makeOf<F extends FormName>(
     factId: card.factId,
     factRevision: fact.revision,
     facet: card.facet,
-    label: labelOf(card, made.stem),
-    explanation: explanationOf(context, fact),
+    label: labelOf(card, fact, made.stem),
+    explanation: explanationOf(context, card, fact),
     references: fact.references,
     ...made,
   }
@@ -82,10 +87,11 @@ const textLabels: Readonly<Record<string, string>> = {
   standing: 'Historian’s view',
 }
 
-/** What is asked for, and the year only where the stem tells it anyway. */
-function labelOf({ answer, facet }: Card, stem: string): string {
+/** What is asked for, and the fact's own year where the stem tells it anyway. */
+function labelOf({ answer, facet }: Card, fact: Fact, stem: string): string {
   if (answer.kind === 'time') return 'Date'
-  const year = yearIn(stem)
+  const told = yearIn(stem)
+  const year = told !== null && isOwnYear(fact, told) ? told : null
   const word =
     answer.kind === 'entity'
       ? labels[kindOf(answer.id)]
@@ -95,8 +101,16 @@ function labelOf({ answer, facet }: Card, stem: string): string {
   return year ? `${word} · ${year}` : word
 }
 
+/** Without a date of its own, what a sentence tells is of its year; what somebody says may be of any. */
+function isOwnYear(fact: Fact, year: string): boolean {
+  const time = timeOf(fact)
+  if (!time) return fact.kind !== 'claim' && fact.kind !== 'utterance'
+  const { first, last } = outerBounds(time)
+  return (first ?? '') <= `${year}-12-31` && `${year}-01-01` <= (last ?? '9999')
+}
+
 /** The claim in full, whose it is, and what more the corpus knows of it. */
-function explanationOf(context: QuestionContext, fact: Fact): string {
+function explanationOf(context: QuestionContext, { facet }: Card, fact: Fact): string {
   const parts = [fact.statement]
   if (fact.standing === 'attributed' && fact.according_to) {
     const by = claimantOf(context, fact.according_to)
@@ -104,11 +118,21 @@ function explanationOf(context: QuestionContext, fact: Fact): string {
       parts[0] = `According to ${by}, ${lowered(fact.statement, context.corpus)}`
   }
   if (fact.note) parts.push(ended(fact.note))
+  const asked = fact.kind === 'happening' ? askedOf(context, fact, facet) : null
+  if (asked !== null)
+    parts.push(fact.standing === 'attributed' ? `By the same account, ${lowered(asked, context.corpus)}` : asked)
   if (fact.kind === 'claim' && fact.verdict)
     parts.push(`The historian’s view: ${ended(lowered(fact.verdict, context.corpus))}`)
   if (fact.kind === 'tenure') parts.push(...successionOf(context, fact.id))
   if (fact.inferred) parts.push(`Put together from the source: ${lowered(fact.inferred, context.corpus)}`)
   return parts.join(' ')
+}
+
+/** What came of an event or who did what in it, where the sentence about it does not say. */
+function askedOf(context: QuestionContext, fact: FactOf<'happening'>, facet: string): string | null {
+  if (facet === 'outcome') return outcomeUntold(fact)
+  const part = fact.participants.find(({ who }) => facet === participantFacet(who))
+  return part ? partOf(context, fact, part.who) : null
 }
 
 const ended = (sentence: string) => (/[.?”]$/.test(sentence) ? sentence : `${sentence}.`)

@@ -48,9 +48,12 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ['technique', /\b(locomotive|technical|type of|way of building|method|machine|novelty)\b/],
     [
       'label',
-      /\b(label|abuse|nickname|epithet|phrase|slogan|reproach|charge|expression|comparison|word for|word from|Russian word|word of criticism|military word)\b/,
+      /\b(label|abuse|nickname|epithet|phrase|slogan|reproach|charge|expression|comparison|word for|word of 19\d\d|word of criticism)\b/,
     ],
-    ['institution', /\b(unit|depot|college|school|farm|institution|organ|bodies|small groups|cooperative)\b/],
+    [
+      'institution',
+      /\b(word from|Russian word|military word|unit|depot|college|school|farm|institution|organ|bodies|small groups|cooperative)\b/,
+    ],
     ['people', /\b(worker|peasants?|defenders|supporters|officials|kind of|participants)\b/],
     [
       'policy',
@@ -126,6 +129,10 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
 /** Whose line names no other sort. */
 const usual: { readonly [K in EntityKind]?: string } = { person: 'official', body: 'organ' }
 
+/** A word for persons, beside words for things, would be known by that: whatever its head is called. */
+const forPersons =
+  /\b(one kind of|class label|hidden opponent|label for a group|abuse|label for \w+ nationalists|speech of Stalin's circle|reproach in|of the factory floor)\b|\b(team \w+|\w+izers)$/
+
 const byHead = new Set<EntityKind>(['place', 'term'])
 
 const known = new WeakMap<Entity, string | null>()
@@ -139,7 +146,8 @@ export function sortOf(entity: Entity): string | null {
     const head = entity.who.split(/ (?:in|of|on|near|where|that|which|by|from|around|between|towards|with)\b|,/)[0]!
     const whole = kind === 'person' || kind === 'work' ? entity.who : `${entity.who} ${entity.name}`
     const find = (text: string) => sorts[kind]?.find(([, pattern]) => pattern.test(text))?.[0]
-    sort = (byHead.has(kind) ? find(head) : undefined) ?? find(whole) ?? usual[kind] ?? null
+    const persons = kind === 'term' && forPersons.test(whole) ? 'people' : undefined
+    sort = persons ?? (byHead.has(kind) ? find(head) : undefined) ?? find(whole) ?? usual[kind] ?? null
     known.set(entity, sort)
   }
   return sort

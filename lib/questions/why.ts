@@ -1,7 +1,10 @@
 import { fold } from '@/lib/base/fold'
-import type { EntityId } from '@/lib/corpus/entity'
-import { kindOf, nameInSentence } from '@/lib/corpus/entity'
+import { outerBounds } from '@/lib/base/edtf'
+import { timeOf } from '@/lib/corpus/derived-days'
+import type { Entity, EntityId } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, nameInSentence } from '@/lib/corpus/entity'
 import type { Fact, FactId, Reference } from '@/lib/corpus/fact'
+import type { Years } from './chronology'
 import type { QuestionContext } from './context'
 import { namedOf } from './giveaway'
 import { partSentence } from './part'
@@ -29,29 +32,55 @@ export function whyEntity(context: QuestionContext, asked: Fact, candidate: Enti
 export interface Told {
   readonly fact: Fact
   readonly worth: number
-  readonly year: number | null
+  readonly years: Years | null
 }
 /** More than this the question at hand cannot add to it. */
-const mostAdded = { post: 6, topic: 2 }
+const mostAdded = { post: 6, body: 4, topic: 2 }
+/** What so many years off says nothing of the time that is asked; who does not know when, says little. */
+const far = { years: 24, undated: 2, each: 1 / 3 }
 
 /** What tells most of the candidate with regard to the question; the first of equals. */
 function nearestTold(context: QuestionContext, asked: Fact, candidate: EntityId): Fact | null {
   const year = context.chronology.yearOf(asked)
   const post = asked.kind === 'tenure' ? asked.post : null
-  const most = mostAdded.topic + (post === null ? 0 : mostAdded.post)
+  const body = bodyAsked(context, asked)
+  const most = mostAdded.topic + (post !== null ? mostAdded.post : body !== null ? mostAdded.body : 0)
   let best: Fact | null = null
   let bestScore = -Infinity
-  for (const { fact, worth, year: then } of toldOf(context, candidate)) {
+  for (const { fact, worth, years } of toldOf(context, candidate)) {
     // From here on they are worth too little.
     if (worth + most <= bestScore) break
     if (fact.id === asked.id) continue
     let score = worth
     if (post !== null && fact.kind === 'tenure' && fact.post === post) score += mostAdded.post
+    else if (body !== null && body !== candidate && (fact.entities.includes(body) || isPostOf(context, fact, body)))
+      score += mostAdded.body
     if (fact.topics.some((topic) => asked.topics.includes(topic))) score += mostAdded.topic
-    if (year !== null && then !== null) score -= Math.min(3, Math.abs(year - then) / 3)
+    if (year !== null) score -= years ? Math.min(far.years, yearsOff(year, years)) * far.each : far.undated
     if (score > bestScore) [best, bestScore] = [fact, score]
   }
   return best
+}
+
+/** The body of which the question asks, or whose post it asks for. */
+function bodyAsked({ corpus }: QuestionContext, asked: Fact): EntityId | null {
+  if (asked.kind === 'membership') return asked.body
+  return asked.kind === 'tenure' ? bodyOf(corpus.entity.get(asked.post)) : null
+}
+const bodyOf = (post: Entity | undefined) => (post && isOfKind(post, 'post') ? post.body : null)
+const isPostOf = ({ corpus }: QuestionContext, fact: Fact, body: EntityId) =>
+  fact.kind === 'tenure' && bodyOf(corpus.entity.get(fact.post)) === body
+
+const yearsOff = (year: number, { from, to }: Years) => Math.max(0, from - year, year - to)
+
+/** The years that the fact's own date touches, else the one that its words come to. */
+function yearsOf(context: QuestionContext, fact: Fact): Years | null {
+  const time = timeOf(fact)
+  const { first, last } = time ? outerBounds(time) : { first: null, last: null }
+  const [start, end] = [first ?? last, last ?? first]
+  if (start !== null && end !== null) return { from: Number(start.slice(0, 4)), to: Number(end.slice(0, 4)) }
+  const year = context.chronology.yearOf(fact)
+  return year === null ? null : { from: year, to: year }
 }
 
 /** What is settled and tells of the candidate by name, what is worth most first. */
@@ -61,7 +90,7 @@ function toldOf(context: QuestionContext, candidate: EntityId): readonly Told[] 
     const all = context.corpus.naming.get(candidate) ?? []
     told = all
       .filter((fact) => fact.standing === 'established' && isNamed(context, fact, candidate))
-      .map((fact) => ({ fact, worth: worthOf(fact, candidate), year: context.chronology.yearOf(fact) }))
+      .map((fact) => ({ fact, worth: worthOf(fact, candidate), years: yearsOf(context, fact) }))
       .sort((a, b) => b.worth - a.worth)
     context.told.set(candidate, told)
   }
@@ -79,7 +108,7 @@ function isNamed(context: QuestionContext, fact: Fact, candidate: EntityId): boo
 }
 
 /** What a participant did, where the sentence about the event does not say. */
-function partOf(context: QuestionContext, fact: Fact, candidate: EntityId): string | null {
+export function partOf(context: QuestionContext, fact: Fact, candidate: EntityId): string | null {
   if (fact.kind !== 'happening') return null
   const part = fact.participants.find((one) => one.who === candidate)
   const entity = context.corpus.entity.get(candidate)
@@ -90,6 +119,8 @@ function partOf(context: QuestionContext, fact: Fact, candidate: EntityId): stri
 function worthOf(fact: Fact, candidate: EntityId): number {
   let worth = 4 - fact.importance
   if (fact.entities[0] === candidate) worth += 3
+  // What it was called besides does not tell what it was.
+  if (fact.kind === 'name') worth -= 2
   if (fact.kind === 'tenure' || fact.kind === 'membership' || fact.kind === 'definition')
     worth += kindOf(candidate) === 'person' ? 1 : 0
   return fact.statement.length > 220 ? worth - 1 : worth

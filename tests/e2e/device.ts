@@ -100,7 +100,7 @@ export async function answer(page: Page): Promise<void> {
 }
 
 /** What a sitting in progress has on screen, read past the app. */
-export function readSitting(page: Page, name: 'study' | 'quiz'): Promise<Sitting | undefined> {
+export function readSitting(page: Page, name: 'study'): Promise<Sitting | undefined> {
   return page.evaluate(
     (key) =>
       new Promise<Sitting | undefined>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { expect, test, visit } from './app'
 import { answerKey } from './answer-key'
-import { answer, asked, give, giveAny, readLog, readSitting, stem, taken } from './device'
+import { answer, asked, give, readLog, readSitting, stem, taken } from './device'
 
 test('a newcomer answers a question at once, without an account, and is told why', async ({ app, page }) => {
   await visit(page, app.url)
@@ -80,19 +80,4 @@ test('a session of right answers ends with what was learned and when the next ca
   }
   await expect(page.getByText('Met for the first time')).toBeVisible()
   await expect(page.getByText('Next due')).toBeVisible()
-})
-
-test('a quiz is marked at the end, every mistake explained, and its answers are reviews', async ({ app, page }) => {
-  await visit(page, `${app.url}/quiz`)
-  await page.getByRole('radio', { name: /^Test/ }).check()
-  await page.getByRole('radio', { name: '10', exact: true }).check()
-  await page.locator('form button[type=submit]').click()
-  for (let i = 0; i < 10; i++) {
-    await asked(page).waitFor()
-    const words = await stem(page).textContent()
-    await giveAny(page)
-    await expect(stem(page)).not.toHaveText(words!)
-  }
-  await expect(page.getByText(/of 10/).first()).toBeVisible()
-  await expect.poll(async () => (await readLog(page)).length).toBe(10)
 })

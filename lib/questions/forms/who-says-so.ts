@@ -9,6 +9,7 @@ import { toldApart } from '../namesakes'
 import { entityText } from '../options/entities'
 import type { Option, Shapes } from '../question'
 import { standingSide } from '../sides/standing'
+import { standingAlone } from '../sides/texts'
 import { capital } from '../why'
 import type { Form } from './form'
 
@@ -37,13 +38,24 @@ export const whoSaysSo: Form<'who-says-so'> = {
 
 /** `null` where the claim names or hints at who made it, or does not say which of several namesakes it means. */
 function stemOf(context: QuestionContext, fact: FactOf<'claim'>, claimant: Entity): string | null {
-  const clause = fact.gist.startsWith('that ') ? fact.gist : `that ${fact.gist}`
+  const clause = (fact.gist.startsWith('that ') ? fact.gist : `that ${fact.gist}`).replace(/\.$/, '')
   const by = fact.according_to
   const asks = by && by !== claimant.id ? `According to ${claimantOf(context, by)}, whose` : 'Whose'
-  const stem = toldApart(context, fact, `${asks} claim is this? On ${fact.about}: ${clause.replace(/\.$/, '')}.`)
+  const whole = repeats(fact) ? `${asks} claim is it ${clause}?` : `${asks} claim is this? On ${fact.about}: ${clause}.`
+  const stem = toldApart(context, fact, whole)
   const words = stem === null ? null : stemWords(stem)
   if (!stem || !words || stem.length > longest || holdsName(words, claimant) || hintsAt(words, claimant)) return null
   return stem
+}
+
+/** What the claim is about says nothing that the claim does not say again: no name, no year, and at most half of the other words. */
+function repeats({ about, gist }: FactOf<'claim'>): boolean {
+  if (standingAlone(gist) === null) return false
+  const claim = stemWords(gist)
+  const missing = (text: string) => new Set(stemWords(text).telling).size - sharedWords(claim, text).length
+  const names = about.match(/\p{Lu}[\p{L}’']*|\d+s?/gu) ?? []
+  const told = new Set(stemWords(about).telling).size
+  return told > 0 && missing(about) * 2 <= told && names.every((name) => missing(name) === 0)
 }
 
 function withWho(context: QuestionContext, option: Option): Option {

@@ -112,12 +112,23 @@ function provenAmong(
 
 export const entityText = (entity: Entity, article: boolean) => capital(article ? entity.name : nameInSentence(entity))
 
+/** What a body was for, as names say it. */
+const field =
+  /\b(Military|Defence|Security|Internal|Justice|Foreign|Trade|Transport|Water|Communications?|Grain|Agricultur\w+|Industr\w+|Fuel|Coal|Oil|Electricity|Aviation|Construction|Supply|Finance|Labour|Economic|Education|Enlightenment|Culture\S*|Evacuation|Jewish|Cadres|[Pp]urge|[Rr]epression|[Tt]rials|Ukrainization|Basmachi)\b/
+const ofParty = /\b(party|Politburo|Orgburo|Central Committee|Secretariat)\b/
+
 /** What this stem would give away: an article before the gap, the sort of a term that its sentence shows. */
 function fittingTo(right: Entity, stem: string, article: boolean): (other: Entity) => boolean {
   // A decoration is received, a doctrine proclaimed.
   const bySort = isOfKind(right, 'term') && !/^(What|Which)\b/.test(stem)
   const bySound = /\ban? ____/i.test(stem)
+  const isBody = isOfKind(right, 'body')
+  const byField = isBody && /^What was the name of\b/.test(stem) && !field.test(right.name)
+  const byParty = isBody && /\bparty bod(y|ies)\b/.test(stem)
   return (other) => {
+    // Whatever says in its name what it was for is ruled out by a meaning that says something else.
+    if (byField && field.test(other.name)) return false
+    if (byParty && !ofParty.test(`${other.name} ${other.who}`)) return false
     if (bySort && sortOf(right) !== sortOf(other)) return false
     if (article && 'article' in right && 'article' in other && right.article !== other.article) return false
     return !bySound || /^[aeiou]/i.test(right.name) === /^[aeiou]/i.test(other.name)

@@ -1,6 +1,6 @@
 import { parseTime } from '@/lib/base/edtf'
 import { possibleDays } from '@/lib/corpus/derived-days'
-import { kindOf } from '@/lib/corpus/entity'
+import { kindOf, type EntityId } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
@@ -9,7 +9,7 @@ import { SideList, type Side, type Sides } from '../side'
 import { eventSide } from './event'
 import { whenWasQuestion } from './event-words'
 import { entitySide, functional, nameOf, orNull, whereAsked } from './parts'
-import { outcomeSide } from './texts'
+import { outcomeSide } from './outcome'
 
 type Happening = FactOf<'happening'>
 
@@ -53,7 +53,7 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
   const seen = new Set<string>()
   fact.participants.forEach(({ who, role, only }, index) => {
     // The number in the list would move when the list is mended.
-    const facet = `participant-${who.slice(who.indexOf('/') + 1)}`
+    const facet = participantFacet(who)
     if (!only || seen.has(facet))
       return list.refuse(facet, only ? 'the same participant is asked for already' : 'others had the same part')
     seen.add(facet)
@@ -63,6 +63,8 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
   })
   return list.done()
 }
+
+export const participantFacet = (who: EntityId) => `participant-${who.slice(who.indexOf('/') + 1)}`
 
 const covers = (one: Happening, other: Happening) => {
   const [a, b] = [one, other].map((fact) => possibleDays(parseTime(fact.time)!, fact.calendar === 'julian')) as [

@@ -22,10 +22,14 @@ export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): 
     // A day is an occasion too.
     ...(time?.kind === 'point' && time.precision === 'day' ? [`${said}${when}?`] : []),
   ]
+  const year = time?.kind === 'point' && time.precision !== 'decade' ? time.first.slice(0, 4) : null
+  const inYear = year === null ? undefined : { stem: `${said} in ${year}?`, year }
   return new SideList(fact)
     .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
     .add('gist', () =>
-      isFilled(occasions) ? gistSide(context, fact, occasions) : 'its occasion does not tell it from what others said',
+      isFilled(occasions)
+        ? gistSide(context, fact, occasions, inYear)
+        : 'its occasion does not tell it from what others said',
     )
     .add('time', () => dateSide(context, fact))
     .done()

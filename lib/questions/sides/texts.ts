@@ -1,14 +1,13 @@
 import { fold } from '@/lib/base/fold'
-import { outerBounds, parseTime, daysBetween } from '@/lib/base/edtf'
+import { parseTime } from '@/lib/base/edtf'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
-import { mayMeet } from '@/lib/corpus/derived-days'
-import type { FactOf } from '@/lib/corpus/fact'
+import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
+import type { FactId, FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { reachOf } from '../rivals'
-import { statedAs, wrongTexts, type Side, type TextWrongs, type WrongText } from '../side'
+import { wrongTexts, type Side, type TextWrongs } from '../side'
 import { sharedWords, stemWords } from '../giveaway'
-import { nameOf } from './parts'
 
 const finite =
   /\b(was|were|is|are|had|has|have|would|should|must|could|can|did|do|does|will|ought|may|might|came|went|knew|took|fell|lay|led|made|meant|needed|wanted|wished|[a-z]+ed)\b/
@@ -85,11 +84,10 @@ export function gistSide(
   context: QuestionContext,
   fact: Spoken,
   stems: readonly [string, ...string[]],
+  inYear?: InYear,
 ): Omit<Side, 'facet'> | string {
   const text = standingAlone(fact.gist)
   if (text === null) return 'its words do not stand by themselves'
-  // An occasion may hold a word of what was said there.
-  const stem = stems.find((one) => sharedWords(stemWords(one), text).length === 0) ?? stems[0]
   const speaker = speakerOf(fact)
   const own = ownTexts(context.corpus, fact.kind).get(speaker)
   const year = context.chronology.yearOf(fact)
@@ -103,114 +101,56 @@ export function gistSide(
       ? Math.abs(year - theirs) <= farSaid
       : one.topics.some((topic) => fact.topics.includes(topic))
   }
-  return {
-    answer: { kind: 'text', text },
+  const gather = () =>
+    saidAlone(context.corpus, fact.kind)
+      .filter((one) => isElsewhere(one.fact) && isNear(one.fact) && !own?.has(fold(one.text)))
+      .map((one) => ({
+        text: one.text,
+        why: one.fact.statement,
+        references: one.fact.references,
+        facts: [fact.id, one.fact.id],
+        entity: speakerOf(one.fact),
+      }))
+  const side = (stem: string, wrong: TextWrongs) => ({
+    answer: { kind: 'text' as const, text },
     ask: () => ({ stem }),
     gap: null,
     recall: false,
-    wrong: wrongTexts('functional', () =>
-      saidAlone(context.corpus, fact.kind)
-        .filter((one) => isElsewhere(one.fact) && isNear(one.fact) && !own?.has(fold(one.text)))
-        .map((one) => ({
-          text: one.text,
-          why: one.fact.statement,
-          references: one.fact.references,
-          facts: [fact.id, one.fact.id],
-          entity: speakerOf(one.fact),
-        })),
-    ),
-  }
-}
-
-type Happening = FactOf<'happening'>
-interface Outcome {
-  readonly fact: Happening
-  readonly text: string
-}
-/** Things that only the event itself would name: whose outcome it is would show. */
-const unnamed = /\b(took (its|their|his) place|the (sentences|city|accused|verdicts?|province|new body))\b/i
-/** So many years apart, nobody takes the outcome of one event for that of another. */
-const farOutcome = 12
-const outcomes = new WeakMap<Corpus, readonly Outcome[]>()
-function outcomesIn(corpus: Corpus): readonly Outcome[] {
-  let found = outcomes.get(corpus)
-  if (!found) {
-    found = factsOfKind(corpus, 'happening').flatMap((fact): readonly Outcome[] => {
-      const text = fact.outcome === undefined || unnamed.test(fact.outcome) ? null : standingAlone(fact.outcome)
-      return text === null ? [] : [{ fact, text }]
-    })
-    outcomes.set(corpus, found)
-  }
-  return found
-}
-
-/** So many days apart, one event has nothing to do with what came of the other. */
-const farDays = 400
-
-/** What came of an event, among what came of others at quite other times. */
-export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Side, 'facet'> | string {
-  if (!fact.outcome) return 'the fact tells no outcome'
-  const all = outcomesIn(context.corpus)
-  const own = all.find((one) => one.fact.id === fact.id)
-  if (!own) return 'its words do not stand by themselves'
-  const wrong = wrongTexts('functional', () => outcomesOfOthers(context, fact))
-  return {
-    answer: { kind: 'text', text: own.text },
-    ask: () => ({ stem: `What came of ${nameOf(context, fact.event)}?` }),
-    // Said by itself, what came later may be held to have come of it too, by a long way round; what came before cannot.
-    stated: () => ({
-      ...statedAs(`This came of ${nameOf(context, fact.event)}: `, own.text, '.'),
-      wrong: earlierOf(context, fact, wrong),
-    }),
-    gap: null,
-    recall: false,
     wrong,
+  })
+  // An occasion may hold a word of what was said there, or tell what that was about; the year does not.
+  const wordless = stems.find((one) => sharedWords(stemWords(one), text).length === 0)
+  const stem = stems.find((one) => sharedWords(stemWords(one), text).length === 0 && !isOneMatter(one, text))
+  if (wordless !== undefined && stem === undefined && inYear) {
+    const otherYears = gather().filter(({ facts }) => isOutside(context, facts.at(-1)!, inYear.year))
+    if (otherYears.length >= enough)
+      return side(
+        inYear.stem,
+        wrongTexts('functional', () => otherYears),
+      )
   }
+  return side(stem ?? wordless ?? stems[0], wrongTexts('functional', gather))
 }
 
-function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly WrongText[] {
-  const all = outcomesIn(context.corpus)
-  const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
-  const year = context.chronology.yearOf(fact) ?? 0
-  return all
-    .filter(
-      (one) =>
-        Math.abs((context.chronology.yearOf(one.fact) ?? 0) - year) <= farOutcome &&
-        one.fact.standing === 'established' &&
-        areFarApart(one.fact, fact) &&
-        !same.has(fold(one.text)) &&
-        context.overlaps.areApart(one.fact.event, fact.event),
-    )
-    .map((one) => ({
-      text: one.text,
-      why: one.fact.statement,
-      references: one.fact.references,
-      facts: [fact.id, one.fact.id],
-      entity: one.fact.event,
-    }))
+/** A question that says no more of the occasion than its year. */
+export interface InYear {
+  readonly stem: string
+  readonly year: string
+}
+/** From fewer sayings of other years no fair options are drawn. */
+const enough = 8
+/** Of another occasion in the same year, the year alone does not prove it wrong. */
+function isOutside(context: QuestionContext, id: FactId, year: string): boolean {
+  const other = context.corpus.fact.get(id)
+  if (!other || !('time' in other) || !other.time) return false
+  return !mayMeet(reachOf(context, other), possibleDays(parseTime(year)!))
 }
 
-/** Those that came of what was over before the event. Kept with the context, for what is proven is kept with them. */
-function earlierOf(context: QuestionContext, fact: Happening, wrong: TextWrongs): TextWrongs {
-  let earlier = context.earlierOutcomes.get(fact.id)
-  if (!earlier) {
-    const { first } = reachOf(context, fact)
-    earlier = wrongTexts(wrong.rule, () =>
-      wrong.texts.filter(({ facts }) => {
-        const other = context.corpus.fact.get(facts.at(-1)!)
-        const last = other && reachOf(context, other).last
-        return !!first && !!last && last < first
-      }),
-    )
-    context.earlierOutcomes.set(fact.id, earlier)
-  }
-  return earlier
-}
-
-function areFarApart(one: Happening, other: Happening): boolean {
-  const [a, b] = [parseTime(one.time), parseTime(other.time)]
-  if (!a || !b) return false
-  const [mine, theirs] = [outerBounds(a), outerBounds(b)]
-  if (!mine.first || !mine.last || !theirs.first || !theirs.last) return false
-  return daysBetween(mine.last, theirs.first) > farDays || daysBetween(theirs.last, mine.first) > farDays
-}
+/** What an occasion was about in words of its own: whoever knows the one finds the other without knowing what was said. */
+const matters = [
+  /\b(trials?|repress\w*|terror|arrest\w*|purges?|execut\w*|verdicts?|sentences?)\b/i,
+  /\b(trade unions?|trade-union|unions)\b/i,
+  /\b(architects?|towers?|church\w*|chapels?|cathedrals?|demoli\w*|buildings?)\b/i,
+  /\b(grain|sow|harvest|peasants?|kulaks?|collective farm\w*|kolkhoz\w*|agricultur\w*|farming)\b/i,
+]
+const isOneMatter = (stem: string, text: string) => matters.some((matter) => matter.test(stem) && matter.test(text))

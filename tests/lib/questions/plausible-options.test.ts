@@ -160,6 +160,59 @@ test('a factory has factories for company, a foreign town foreign towns and a la
   expect([...wrongOver(context, 'label#who')].sort()).toEqual(['term/b', 'term/c'])
 })
 
+test('a word for a thing is not asked for among words for persons', () => {
+  const words = [
+    ['gigantomania', 'word of criticism in planning'],
+    ['glasnost', 'political slogan'],
+    ['Thermidor', 'comparison with another revolution'],
+    ['acolyte', 'a word for one kind of follower'],
+    ['bedniak', 'class label in the village'],
+    ['khozyain', "a word from the speech of Stalin's circle"],
+  ] as const
+  const context = contextFor(
+    withFacts(
+      railways,
+      words.map(([slug], at) => ({
+        id: slug.toLowerCase(),
+        kind: 'definition',
+        term: `term/${slug.toLowerCase()}`,
+        meaning: `what ${at} of ten would have said`,
+      })),
+      words.map(([slug, who]) => term(slug.toLowerCase(), slug, { who })),
+    ),
+  )
+  expect([...wrongOver(context, 'gigantomania#term')].sort()).toEqual(['term/glasnost', 'term/thermidor'])
+  expect([...wrongOver(context, 'acolyte#term')].sort()).toEqual(['term/bedniak', 'term/khozyain'])
+})
+
+test('a body asked by its meaning has none beside it that says another field, a party body none of the state', () => {
+  const bodies = [
+    ['arkhplan', 'Arkhplan', 'a commission on how the city was to look'],
+    ['orgburo', 'Orgburo', "the party's bureau for personnel"],
+    ['politburo-of-moscow', 'Moscow Bureau', 'party leadership of the capital'],
+    ['defence', 'Defence Commission', 'party commission on arms'],
+    ['ogpu', 'OGPU', 'the political police'],
+  ] as const
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        { id: 'arkhplan', kind: 'definition', term: 'body/arkhplan', meaning: 'what kept watch over tall houses' },
+        asksWho('pair', 'body/orgburo', 'The party body that met by night in 1935 was {who}.'),
+        ...bodies.map(([slug]) => told(`of-${slug}`, `In 1935 {body/${slug}} had a new roof.`)),
+      ],
+      bodies.map(([slug, name, who]) => body(slug, name, { who })),
+    ),
+  )
+  expect(wrongOver(context, 'arkhplan#term')).toContain('body/orgburo')
+  expect(wrongOver(context, 'arkhplan#term')).not.toContain('body/defence')
+  expect([...wrongOver(context, 'pair#who')].sort()).toEqual([
+    'body/defence',
+    'body/politburo',
+    'body/politburo-of-moscow',
+  ])
+})
+
 const happened = (slug: string, time: string, text = '{event} took place {time}.') => ({
   id: slug,
   kind: 'happening',

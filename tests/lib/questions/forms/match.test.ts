@@ -5,7 +5,18 @@ import { chosenText } from '@/components/study/asked'
 import { grade } from '@/lib/questions/grade'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { QuestionOf } from '@/lib/questions/question'
-import { cardFor, contextFor, event, person, questionFor, railways, term, withFacts, type Written } from '../fixture'
+import {
+  body,
+  cardFor,
+  contextFor,
+  event,
+  person,
+  questionFor,
+  railways,
+  term,
+  withFacts,
+  type Written,
+} from '../fixture'
 
 const meanings = [
   ['kombed', 'a committee of the village poor'],
@@ -94,6 +105,39 @@ test('posts with their time and their holders, terms with their meanings, events
     dates.names.map(({ text }) => Number(text.slice(-4))).sort(),
   )
   expect(dates.names[dates.right[dates.own]!]!.text).toBe('January 1933')
+})
+
+test('what is of another sort or of another age is no pair among terms and bodies', () => {
+  const offices = ['orgotdel', 'glavlit', 'uchraspred', 'agitprop', 'late', 'camp'] as const
+  const seen = (slug: string, year: number) => ({
+    id: `seen-${slug}`,
+    kind: 'statement',
+    slots: {},
+    asks: [],
+    text: `{body/${slug}} moved to another house in ${year}.`,
+  })
+  const found = contextFor(
+    withFacts(
+      written,
+      [
+        ...offices.map((slug, at) => ({
+          id: slug,
+          kind: 'definition',
+          term: `body/${slug}`,
+          meaning: `${'abcdefg'[at]!.repeat(5)} under the old roof`,
+          ...(slug === 'late' ? {} : { text: `{term} was {meaning} in 1930.` }),
+        })),
+        ...offices.map((slug) => seen(slug, slug === 'late' ? 1952 : 1930)),
+      ],
+      offices.map((slug) => body(slug, slug, slug === 'camp' ? { who: 'a camp of forced labourers' } : {})),
+    ),
+  )
+  const names = new Set(
+    Array.from({ length: 40 }, (_, seed) =>
+      makeQuestion(found, cardFor(found, 'orgotdel#term'), 'match', seed),
+    ).flatMap((one) => (one?.form === 'match' ? one.names.map(({ entity }) => entity as string) : [])),
+  )
+  expect([...names].sort()).toEqual(['body/agitprop', 'body/glavlit', 'body/orgotdel', 'body/uchraspred'])
 })
 
 test('no line names anybody who belongs to another, nor its own', () => {

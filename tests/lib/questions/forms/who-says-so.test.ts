@@ -107,6 +107,20 @@ test('a claim that others made too, that names its claimant or one of several na
   )
 })
 
+test('what the claim is about is left out where the claim says it again', () => {
+  const stemOf = (over: object) =>
+    questionFor(contextFor(bent(over)), 'claimed#claimant', 'who-says-so').stem.replace(/^Whose claim is /, '')
+  const gist = 'that the strike of the drivers was the work of wreckers'
+  expect(stemOf({ about: 'the strike of the drivers', gist })).toBe(`it ${gist}?`)
+  expect(stemOf({ about: 'how the strike of the drivers began', gist: `${gist}.` })).toBe(`it ${gist}?`)
+  // A year or a name that the claim lacks, and what its pronoun means, are still told.
+  expect(stemOf({ about: 'the strike of the drivers in 1936', gist })).toMatch(/^this\? On /)
+  expect(stemOf({ about: 'the strike of the Ural drivers', gist })).toMatch(/^this\? On /)
+  expect(stemOf({ about: 'the strike of the drivers', gist: 'that it was a strike of drunken drivers' })).toMatch(
+    /^this\? On /,
+  )
+})
+
 test('what tells of the claimant must not repeat the claim', () => {
   const known = written.entities.map((one) =>
     one['id'] === 'person/andrei-andreev' ? { ...one, who: 'hunter of wreckers' } : one,

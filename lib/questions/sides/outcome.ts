@@ -1,0 +1,116 @@
+import { fold } from '@/lib/base/fold'
+import { outerBounds, parseTime, daysBetween } from '@/lib/base/edtf'
+import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
+import type { FactOf } from '@/lib/corpus/fact'
+import type { QuestionContext } from '../context'
+import { sharedWords, stemWords } from '../giveaway'
+import { reachOf } from '../rivals'
+import { statedAs, wrongTexts, type Side, type TextWrongs, type WrongText } from '../side'
+import { capital } from '../why'
+import { nameOf } from './parts'
+import { standingAlone } from './texts'
+
+type Happening = FactOf<'happening'>
+interface Outcome {
+  readonly fact: Happening
+  readonly text: string
+}
+/** Things that only the event itself would name: whose outcome it is would show. */
+const unnamed = /\b(took (its|their|his) place|the (sentences|city|accused|verdicts?|province|new body))\b/i
+/** So many years apart, nobody takes the outcome of one event for that of another. */
+const farOutcome = 12
+const outcomes = new WeakMap<Corpus, readonly Outcome[]>()
+function outcomesIn(corpus: Corpus): readonly Outcome[] {
+  let found = outcomes.get(corpus)
+  if (!found) {
+    found = factsOfKind(corpus, 'happening').flatMap((fact): readonly Outcome[] => {
+      const text = fact.outcome === undefined || unnamed.test(fact.outcome) ? null : standingAlone(fact.outcome)
+      return text === null ? [] : [{ fact, text }]
+    })
+    outcomes.set(corpus, found)
+  }
+  return found
+}
+
+/** So many days apart, one event has nothing to do with what came of the other. */
+const farDays = 400
+
+/** What came of an event, as a sentence by itself; `null` where the one about the event, or its note, tells it. */
+export function outcomeUntold({ outcome, statement, note }: Happening): string | null {
+  const text = outcome === undefined ? null : standingAlone(outcome)
+  if (text === null) return null
+  const told = stemWords(`${statement} ${note ?? ''}`)
+  const missing = (words: string) => new Set(stemWords(words).telling).size - sharedWords(told, words).length
+  const names = text.match(/\p{Lu}[\p{L}’']*/gu) ?? []
+  const isTold = missing(text) * 2 <= new Set(stemWords(text).telling).size && names.every((name) => !missing(name))
+  return isTold ? null : `${capital(text)}.`
+}
+const whyOutcome = (fact: Happening) => [fact.statement, outcomeUntold(fact)].filter(Boolean).join(' ')
+
+/** What came of an event, among what came of others at quite other times. */
+export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Side, 'facet'> | string {
+  if (!fact.outcome) return 'the fact tells no outcome'
+  const all = outcomesIn(context.corpus)
+  const own = all.find((one) => one.fact.id === fact.id)
+  if (!own) return 'its words do not stand by themselves'
+  const wrong = wrongTexts('functional', () => outcomesOfOthers(context, fact))
+  return {
+    answer: { kind: 'text', text: own.text },
+    ask: () => ({ stem: `What came of ${nameOf(context, fact.event)}?` }),
+    // Said by itself, what came later may be held to have come of it too, by a long way round; what came before cannot.
+    stated: () => ({
+      ...statedAs(`This came of ${nameOf(context, fact.event)}: `, own.text, '.'),
+      wrong: earlierOf(context, fact, wrong),
+    }),
+    gap: null,
+    recall: false,
+    wrong,
+  }
+}
+
+function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly WrongText[] {
+  const all = outcomesIn(context.corpus)
+  const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
+  const year = context.chronology.yearOf(fact) ?? 0
+  return all
+    .filter(
+      (one) =>
+        Math.abs((context.chronology.yearOf(one.fact) ?? 0) - year) <= farOutcome &&
+        one.fact.standing === 'established' &&
+        areFarApart(one.fact, fact) &&
+        !same.has(fold(one.text)) &&
+        context.overlaps.areApart(one.fact.event, fact.event),
+    )
+    .map((one) => ({
+      text: one.text,
+      why: whyOutcome(one.fact),
+      references: one.fact.references,
+      facts: [fact.id, one.fact.id],
+      entity: one.fact.event,
+    }))
+}
+
+/** Those that came of what was over before the event. Kept with the context, for what is proven is kept with them. */
+function earlierOf(context: QuestionContext, fact: Happening, wrong: TextWrongs): TextWrongs {
+  let earlier = context.earlierOutcomes.get(fact.id)
+  if (!earlier) {
+    const { first } = reachOf(context, fact)
+    earlier = wrongTexts(wrong.rule, () =>
+      wrong.texts.filter(({ facts }) => {
+        const other = context.corpus.fact.get(facts.at(-1)!)
+        const last = other && reachOf(context, other).last
+        return !!first && !!last && last < first
+      }),
+    )
+    context.earlierOutcomes.set(fact.id, earlier)
+  }
+  return earlier
+}
+
+function areFarApart(one: Happening, other: Happening): boolean {
+  const [a, b] = [parseTime(one.time), parseTime(other.time)]
+  if (!a || !b) return false
+  const [mine, theirs] = [outerBounds(a), outerBounds(b)]
+  if (!mine.first || !mine.last || !theirs.first || !theirs.last) return false
+  return daysBetween(mine.last, theirs.first) > farDays || daysBetween(theirs.last, mine.first) > farDays
+}
