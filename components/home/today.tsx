@@ -18,7 +18,6 @@ import { isRunning } from '@/lib/study/comeback'
 import { isLeech } from '@/lib/study/leech'
 import type { StudyPlan } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
-import { toldToday } from '@/lib/study/told-today'
 
 /** Seconds an answer takes, with reading what follows it. An estimate, and called one. */
 const secondsPerCard = 15
