@@ -56,7 +56,9 @@ function SignedIn({ learner: { store, snapshot } }: { readonly learner: Learner 
           <p className="text-soft">A pupil’s account, made without an e-mail address.</p>
         ) : null}
         <p className="max-w-text mt-2">{syncWords(sync).long}</p>
-        <p className="text-soft mt-1 text-sm">{count(memories.size, 'card')} studied so far.</p>
+        <p className="text-soft mt-1 text-sm">
+          {count([...memories.values()].filter(({ kind }) => kind === 'seen').length, 'card')} studied so far.
+        </p>
         <SignOut store={store} />
       </Section>
       {phrase ? (

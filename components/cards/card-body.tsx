@@ -9,6 +9,7 @@ import { cardHistory } from '@/lib/analytics/card-history'
 import { plainQuestion, plainStem } from '@/lib/questions/plain-question'
 import type { Card } from '@/lib/questions/question'
 import type { CardId, LogEntry } from '@/lib/scheduling/review'
+import { CardActions } from './card-actions'
 import { CardAnswers } from './card-answers'
 import { CardCurve } from './card-curve'
 import { CardLink } from './card-link'
@@ -54,6 +55,11 @@ export function CardBody({ id, learner, material }: Props) {
       ) : (
         <div aria-busy className="min-h-96" />
       )}
+      {card ? (
+        <Section title="What to do with it">
+          <CardActions learner={learner} cardId={id} />
+        </Section>
+      ) : null}
       {card ? <Around card={card} material={material} /> : null}
     </>
   )

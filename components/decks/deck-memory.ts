@@ -1,3 +1,4 @@
+import { isAside } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { isDue, retrievability } from '@/lib/scheduling/scheduler'
@@ -25,7 +26,7 @@ export function deckMemory(
     if (memory?.kind !== 'seen') continue
     seen++
     recalled += retrievability(memory, nowMs, settings)
-    if (isDue(memory, nowMs, settings)) due++
+    if (isDue(memory, nowMs, settings) && !isAside(memory, nowMs)) due++
   }
   return { cards: cards.length, seen, due, known: cards.length ? recalled / cards.length : 0 }
 }

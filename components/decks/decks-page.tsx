@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useMaterial } from '@/components/learner/use-learner'
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { Page, Section } from '@/components/site/page'
+import { AppLink } from '@/components/ui/app-link'
 import { ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { count } from '@/components/ui/words'
@@ -59,6 +60,11 @@ export function DecksPage({ decks }: { readonly decks: readonly DeckEntry[] }) {
       <div className="mt-4 min-h-dvh">
         {looking ? <Found decks={found} row={row} /> : <All decks={decks} row={row} />}
       </div>
+      <p className="mt-4">
+        <AppLink href="/set-aside" className="link inline-flex min-h-11 items-center">
+          Cards set aside, and cards that do not stick
+        </AppLink>
+      </p>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { beliefFrom } from '@/lib/planning/belief'
 import type { Situation } from '@/lib/planning/gather'
 import { attendanceOf, timedAnswers } from '@/lib/planning/history'
 import { planToday, type Today } from '@/lib/planning/today'
+import { isSuspended } from '@/lib/scheduling/care'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { examCards } from './exam-cards'
@@ -23,7 +24,8 @@ export async function readSituation(store: LearnerStore, material: Material, now
   )
   return {
     exams,
-    cards: examCards(exams, material),
+    // A suspended card is not studied for an exam, and nothing is predicted of it.
+    cards: examCards(exams, material).filter(({ id }) => !isSuspended(memories.get(id))),
     memories,
     settings,
     belief: beliefFrom(timedAnswers(reviews, settings)),

@@ -1,16 +1,23 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import { withoutResting } from '@/components/exams/exam-cards'
 import { now } from '@/components/learner/clock'
 import type { MaterialState } from '@/components/learner/learner-provider'
 import { useMaterial, type Learner } from '@/components/learner/use-learner'
 import { useStudyState } from '@/components/learner/use-study-state'
 import { isOpen, readSitting } from '@/components/study/kept-sitting'
+import { ComebackOffer, ComebackRunning } from '@/components/study/comeback-offer'
+import { planAll } from '@/components/study/plan-all'
+import { AppLink } from '@/components/ui/app-link'
 import { ButtonLink } from '@/components/ui/button'
-import { count, whenDue } from '@/components/ui/words'
-import { planStudy, type StudyPlan } from '@/lib/study/plan'
+import { count, showDay, whenDue } from '@/components/ui/words'
+import { isSuspended } from '@/lib/scheduling/care'
+import type { Memory } from '@/lib/scheduling/memory'
+import type { LearnerSettings } from '@/lib/store/learner-settings'
+import { nextStudyDayStartMs, studyDayStartMs } from '@/lib/base/study-day'
+import { isRunning } from '@/lib/study/comeback'
+import { isLeech } from '@/lib/study/leech'
+import type { StudyPlan } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
-import { toldToday } from '@/lib/study/told-today'
 
 /** Seconds an answer takes, with reading what follows it. An estimate, and called one. */
 const secondsPerCard = 15
@@ -22,13 +29,10 @@ export function Today({ learner }: { readonly learner: Learner }) {
   const state = useStudyState(learner)
   const left = useOpenSitting(learner)
   const material = corpus.kind === 'ready' ? corpus.material : null
-  const { exams } = snapshot.settings
-  const plan = useMemo(() => {
-    const all = material?.deck.get('all')
-    if (!all || !material || !state) return null
-    const cards = withoutResting(all.cards, exams, material, state.nowMs)
-    return planStudy(cards, state, toldToday(material.context, state.answeredToday))
-  }, [material, exams, state])
+  const { settings } = snapshot
+  const today = useMemo(() => (material && state ? planAll(material, state) : null), [material, state])
+  const plan = today?.plan
+  const apart = useMemo(() => (state ? setAsideWords(state.memories.values()) : null), [state])
   const total = plan ? plan.due + plan.fresh : 0
   const nextDue = useMemo(() => (total === 0 ? earliestDue(store) : null), [store, total])
   return (
@@ -36,7 +40,7 @@ export function Today({ learner }: { readonly learner: Learner }) {
       <h1 id="today" className="corner">
         Today
       </h1>
-      {plan ? (
+      {plan && today ? (
         <>
           <p className="mt-2 text-3xl font-semibold tracking-[-0.01em]">{headline(plan)}</p>
           <p className="text-soft mt-1">
@@ -48,7 +52,7 @@ export function Today({ learner }: { readonly learner: Learner }) {
           </p>
           <div className="mt-4 flex flex-wrap items-center gap-3">
             {total > 0 ? (
-              <ButtonLink href="/study" look="primary" prefetch={null}>
+              <ButtonLink href={today.backlog ? '/study?now=1' : '/study'} look="primary" prefetch={null}>
                 Study {count(total, 'card')}
               </ButtonLink>
             ) : plan.more.length > 0 ? (
@@ -60,10 +64,44 @@ export function Today({ learner }: { readonly learner: Learner }) {
               <ButtonLink href={`/study?deck=${encodeURIComponent(left.deckId)}`}>{leftWords(left, corpus)}</ButtonLink>
             ) : null}
           </div>
+          {today.backlog ? (
+            <div className="mt-5">
+              <ComebackOffer store={store} backlog={today.backlog} />
+            </div>
+          ) : state && isRunning(settings.comeback, state) ? (
+            <ComebackRunning store={store} waiting={today.waiting} until={lastDay(settings)} />
+          ) : null}
+          {apart ? (
+            <p className="mt-2">
+              <AppLink href="/set-aside" className="link text-soft inline-flex min-h-11 items-center text-sm">
+                {apart}
+              </AppLink>
+            </p>
+          ) : null}
         </>
       ) : null}
     </section>
   )
+}
+
+/** The last day of an agreement. */
+function lastDay({ comeback, timeZone, rolloverHour }: LearnerSettings): string {
+  const { fromDay = 0, days = 1 } = comeback ?? {}
+  return showDay(studyDayStartMs(fromDay + days - 1, timeZone, rolloverHour), timeZone)
+}
+
+/** "3 cards suspended · 1 often forgotten"; null where there are none. */
+function setAsideWords(memories: Iterable<Memory>): string | null {
+  let [suspended, stubborn] = [0, 0]
+  for (const memory of memories) {
+    if (isSuspended(memory)) suspended++
+    else if (isLeech(memory)) stubborn++
+  }
+  const parts = [
+    suspended > 0 ? `${count(suspended, 'card')} suspended` : null,
+    stubborn > 0 ? `${count(stubborn, 'card')} forgotten again and again` : null,
+  ]
+  return parts.filter(Boolean).join(' · ') || null
 }
 
 function headline({ due, fresh }: StudyPlan): string {
@@ -93,7 +131,10 @@ function useOpenSitting({ store, snapshot: { settings } }: Learner): Sitting | n
       const found = readSitting(kept)
       if (!left)
         setSitting(
-          found && found.deckId !== 'all' && !found.deckId.startsWith('assignment/') && isOpen(found, now(), settings)
+          found &&
+            found.deckId !== 'all' &&
+            !/^(assignment|card)\//.test(found.deckId) &&
+            isOpen(found, now(), settings)
             ? found
             : null,
         )
@@ -105,10 +146,15 @@ function useOpenSitting({ store, snapshot: { settings } }: Learner): Sitting | n
   return sitting
 }
 
+/** When nothing is left of today: reviews that were left for another day are asked tomorrow at the soonest. */
 function earliestDue(store: Learner['store']): number | null {
+  const { memories, settings } = store.snapshot()
+  const tomorrow = nextStudyDayStartMs(now(), settings.timeZone, settings.rolloverHour)
   let earliest: number | null = null
-  for (const memory of store.snapshot().memories.values()) {
-    if (memory.kind === 'seen' && (earliest === null || memory.dueAtMs < earliest)) earliest = memory.dueAtMs
+  for (const memory of memories.values()) {
+    if (memory.kind !== 'seen' || isSuspended(memory)) continue
+    const dueAtMs = memory.stage === 'review' ? Math.max(memory.dueAtMs, tomorrow) : memory.dueAtMs
+    if (earliest === null || dueAtMs < earliest) earliest = dueAtMs
   }
   return earliest
 }

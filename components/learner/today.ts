@@ -1,6 +1,7 @@
 import { studyDayNumber, studyDayStartMs } from '@/lib/base/study-day'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId, Review } from '@/lib/scheduling/review'
+import type { LearnerSettings } from '@/lib/store/learner-settings'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { StudyState } from '@/lib/study/plan'
 
@@ -19,8 +20,11 @@ export function countToday(
   return { newToday, reviewsToday: times.size - newToday, answeredToday: new Set(times.keys()) }
 }
 
+/** What a plan is made from, with all of a learner's settings. */
+export type WholeState = StudyState & { readonly settings: LearnerSettings }
+
 /** All that a plan is made from, as it stands now. */
-export async function readStudyState(store: LearnerStore, nowMs: number): Promise<StudyState> {
+export async function readStudyState(store: LearnerStore, nowMs: number): Promise<WholeState> {
   const { settings, memories } = store.snapshot()
   const today = studyDayNumber(nowMs, settings.timeZone, settings.rolloverHour)
   const reviews = await store.reviewsSince(studyDayStartMs(today, settings.timeZone, settings.rolloverHour))

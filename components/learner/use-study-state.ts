@@ -1,13 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { StudyState } from '@/lib/study/plan'
 import { useNow } from './clock'
-import { readStudyState } from './today'
+import { readStudyState, type WholeState } from './today'
 import type { Learner } from './use-learner'
 
 /** What a plan is made from, kept up with answers and with the clock; null until it has been read. */
-export function useStudyState(learner: Learner | null): StudyState | null {
-  const [state, setState] = useState<StudyState | null>(null)
+export function useStudyState(learner: Learner | null): WholeState | null {
+  const [state, setState] = useState<WholeState | null>(null)
   const nowMs = useNow()
   const store = learner?.store
   const version = learner?.snapshot.memoriesVersion

@@ -6,10 +6,13 @@ import { Page, Section } from '@/components/site/page'
 import { applyTheme, themes, type Theme } from '@/components/site/theme'
 import { useTheme } from '@/components/site/theme-switch'
 import type { SettingsChange } from '@/lib/store/learner-settings'
+import { ConfidenceSetting } from './confidence-setting'
 import { NumberSetting } from './number-setting'
 import { PresetSetting } from './preset-setting'
+import { OrderSetting } from './order-setting'
 import { RetentionSetting } from './retention-setting'
 import { RolloverSetting } from './rollover-setting'
+import { WeekdaySetting } from './weekday-setting'
 
 const themeWords: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' }
 
@@ -60,6 +63,13 @@ export function SettingsPage() {
             onChange={(reviewsPerDay) => change({ reviewsPerDay })}
           />
         </div>
+        <div className="mt-6">
+          <WeekdaySetting
+            value={settings?.weekdayWeights ?? [1, 1, 1, 1, 1, 1, 1]}
+            disabled={!settings}
+            onChange={(weekdayWeights) => change({ weekdayWeights })}
+          />
+        </div>
       </Section>
       <Section title="How well to know it">
         <RetentionSetting
@@ -85,6 +95,20 @@ export function SettingsPage() {
             fitted to your own answers here.
           </p>
         )}
+      </Section>
+      <Section title="While you study">
+        <ConfidenceSetting
+          value={settings?.askConfidence ?? false}
+          disabled={!settings}
+          onChange={(askConfidence) => change({ askConfidence })}
+        />
+        <div className="mt-5">
+          <OrderSetting
+            value={settings?.reviewOrder ?? 'weakest'}
+            disabled={!settings}
+            onChange={(reviewOrder) => change({ reviewOrder })}
+          />
+        </div>
       </Section>
       <Section title="When a day begins">
         <RolloverSetting

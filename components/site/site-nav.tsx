@@ -10,7 +10,7 @@ const places: readonly {
   readonly also?: readonly string[]
 }[] = [
   { href: '/', name: 'Today', icon: 'today' },
-  { href: '/decks', name: 'Decks', icon: 'decks', also: ['/deck'] },
+  { href: '/decks', name: 'Decks', icon: 'decks', also: ['/deck', '/set-aside'] },
   { href: '/quiz', name: 'Quiz', icon: 'quiz' },
   { href: '/progress', name: 'Progress', icon: 'progress' },
   { href: '/exams', name: 'Exams', icon: 'exams' },

@@ -3,8 +3,10 @@ import { planDeckId } from '@/components/exams/plan-deck'
 import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
+import { nextStudyDayStartMs } from '@/lib/base/study-day'
 import { formsFor } from '@/lib/questions/make'
 import type { Card } from '@/lib/questions/question'
+import { isSuspended } from '@/lib/scheduling/care'
 import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -13,6 +15,7 @@ import { toldToday } from '@/lib/study/told-today'
 import { posedAs, type Opened } from '@/lib/study/next-question'
 import { open } from './asked'
 import { isOpen, readSitting } from './kept-sitting'
+import { planAll } from './plan-all'
 import { begin } from './use-sitting'
 import type { Chosen, FirstQuestion, Start, Wish } from './use-start'
 
@@ -30,8 +33,16 @@ export async function findStart(
     const opened = open(material.context, memories, kept, now())
     if (opened.asked) return { kind: 'sitting', chosen, opened }
   }
+  if (wish.cardId) return askOne(store, material, chosen, wish.form ?? null)
+  const state = await readStudyState(store, now())
+  const all = chosen.deckId === 'all' ? planAll(material, state) : null
+  if (all?.backlog && !wish.now && state.reviewsToday + state.newToday === 0)
+    return { kind: 'back', backlog: all.backlog, cards: all.plan.cards.length }
   const plan =
-    chosen.deckId === planDeckId ? await planExams(store, material) : await planDeck(store, material, chosen.cards)
+    all?.plan ??
+    (chosen.deckId === planDeckId
+      ? await planExams(store, material)
+      : planStudy(chosen.cards, state, toldToday(material.context, state.answeredToday)))
   if (plan.cards.length === 0)
     return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
   const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
@@ -39,9 +50,14 @@ export async function findStart(
   return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
 }
 
-async function planDeck(store: LearnerStore, { context }: Material, cards: readonly Card[]): Promise<StudyPlan> {
-  const state = await readStudyState(store, now())
-  return planStudy(cards, state, toldToday(context, state.answeredToday))
+/** A card asked for by its name is asked, due or not; in the form that was wished for, where it has that one. */
+function askOne(store: LearnerStore, material: Material, chosen: Chosen, form: string | null): Start {
+  const [card] = chosen.cards
+  if (!card) return { kind: 'unknown' }
+  const wished = formsFor(material.context, card).find((name) => name === form)
+  const plan = { deckId: chosen.deckId, cards: [card.id] } as const
+  const opened = begin({ store, material }, wished ? { ...plan, forms: { [card.id]: wished } } : plan)
+  return opened.asked ? { kind: 'sitting', chosen, opened } : { kind: 'none', chosen, more: [], nextDueAtMs: null }
 }
 
 /** Today's cards of all exams. The planner is fetched by those who have one. */
@@ -51,8 +67,16 @@ async function planExams(store: LearnerStore, material: Material): Promise<Pick<
   return { cards: today.cards, more }
 }
 
-async function choose(store: LearnerStore, material: Material, { deckId, assignmentId }: Wish): Promise<Chosen | null> {
+async function choose(
+  store: LearnerStore,
+  material: Material,
+  { deckId, assignmentId, cardId }: Wish,
+): Promise<Chosen | null> {
   const { deck, context } = material
+  if (cardId) {
+    const card = context.card.get(cardId as CardId)
+    return card ? { deckId: `card/${card.id}`, title: 'One card', cards: [card] } : null
+  }
   if (assignmentId) {
     const assignment = (await store.classes.assignments()).find((given) => given.id === assignmentId)
     if (!assignment) return null
@@ -81,11 +105,14 @@ function asFirst(opened: Opened, { question, seed }: FirstQuestion, { context }:
   return posedAs(context, opened.sitting, asked, now())
 }
 
+/** Asked when nothing is left of today: a review that was left for another day comes tomorrow at the soonest. */
 function nextDue(cards: readonly Card[], store: LearnerStore): number | null {
-  const { memories } = store.snapshot()
+  const { memories, settings } = store.snapshot()
+  const tomorrow = nextStudyDayStartMs(now(), settings.timeZone, settings.rolloverHour)
   const due = cards.flatMap((card) => {
     const memory = memories.get(card.id)
-    return memory?.kind === 'seen' ? [memory.dueAtMs] : []
+    if (memory?.kind !== 'seen' || isSuspended(memory)) return []
+    return [memory.stage === 'review' ? Math.max(memory.dueAtMs, tomorrow) : memory.dueAtMs]
   })
   return due.length ? due.reduce((a, b) => Math.min(a, b)) : null
 }

@@ -8,6 +8,10 @@ export const shortcuts = [
   ['0', 'I don’t know'],
   ['U', 'Undo the last answer'],
   ['G', 'I guessed: ask me again soon'],
+  ['S', 'Suspend the card: not asked until you resume it'],
+  ['B', 'Bury it until tomorrow, with all that is asked of the same fact'],
+  ['R', 'Reset it, to begin anew'],
+  ['M', 'The card’s menu, with these three'],
   ['Esc', 'Leave; everything is kept'],
   ['?', 'This list'],
 ] as const

@@ -17,8 +17,15 @@ export function SittingBar({
   of,
   leaveTo,
   onHelp,
+  onCard = null,
   aside,
-}: Progress & { readonly leaveTo: string; readonly onHelp: () => void; readonly aside?: ReactNode }) {
+}: Progress & {
+  readonly leaveTo: string
+  readonly onHelp: () => void
+  /** Opens what may be decided about the card; null where nothing may. */
+  readonly onCard?: (() => void) | null
+  readonly aside?: ReactNode
+}) {
   return (
     <header className="text-soft flex items-center gap-2 text-sm">
       <AppLink
@@ -48,10 +55,22 @@ export function SittingBar({
         onClick={onHelp}
         aria-label="Keys"
         aria-keyshortcuts="?"
-        className="hocus:text-ink -mr-3 grid size-11 shrink-0 place-items-center rounded"
+        className={`hocus:text-ink grid size-11 shrink-0 place-items-center rounded ${onCard ? '-mr-2' : '-mr-3'}`}
       >
         <Icon name="help" />
       </button>
+      {onCard ? (
+        <button
+          type="button"
+          onClick={onCard}
+          aria-label="This card: suspend, bury, reset"
+          aria-keyshortcuts="M"
+          aria-haspopup="dialog"
+          className="hocus:text-ink -mr-3 grid size-11 shrink-0 place-items-center rounded"
+        >
+          <Icon name="more" />
+        </button>
+      ) : null}
     </header>
   )
 }

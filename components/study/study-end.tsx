@@ -4,7 +4,7 @@ import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
 import { AppLink } from '@/components/ui/app-link'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink, TextButton } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -15,6 +15,7 @@ import { summaryOf } from '@/lib/study/summary'
 import { toldToday } from '@/lib/study/told-today'
 import { useKeys } from './keyboard'
 import { Mistakes } from './mistakes'
+import { planAll } from './plan-all'
 import { SittingMessage } from './sitting-message'
 import type { RunningSitting } from './use-sitting'
 import type { Chosen } from './use-start'
@@ -78,6 +79,9 @@ export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
             {more.length === 10 ? 'Just ten more' : `${count(more.length, 'card')} more`}
           </Button>
         ) : null}
+        <TextButton icon="undo" hotkey="U" onClick={running.undo}>
+          Undo
+        </TextButton>
         <AppLink href="/progress" className="link text-soft flex min-h-11 items-center px-2 text-sm">
           Progress
         </AppLink>
@@ -91,18 +95,21 @@ export function StudyEnd({ store, material, chosen, running, onLeave }: Props) {
 const atOnce = 10
 
 /** Up to ten cards beyond the daily limits of which this sitting has told nothing; none until they have been looked up. */
-function useMore(store: LearnerStore, { context }: Material, chosen: Chosen, sitting: Sitting): readonly CardId[] {
+function useMore(store: LearnerStore, material: Material, chosen: Chosen, sitting: Sitting): readonly CardId[] {
   const [more, setMore] = useState<readonly CardId[]>([])
   useEffect(() => {
     let left = false
     void readStudyState(store, now()).then((state) => {
-      const plan = planStudy(chosen.cards, state, toldToday(context, state.answeredToday))
+      const plan =
+        chosen.deckId === 'all'
+          ? planAll(material, state).plan
+          : planStudy(chosen.cards, state, toldToday(material.context, state.answeredToday))
       const near = [...plan.cards, ...plan.more].slice(0, 3 * atOnce)
-      if (!left) setMore(untoldBy(context, sitting, near).slice(0, atOnce))
+      if (!left) setMore(untoldBy(material.context, sitting, near).slice(0, atOnce))
     })
     return () => {
       left = true
     }
-  }, [store, context, chosen, sitting])
+  }, [store, material, chosen, sitting])
   return more
 }

@@ -15,10 +15,10 @@ import { useStart, type Early, type FirstQuestion, type Start, type Wish } from 
 /** Studying a deck. The first visitor's question is in the HTML; everybody else's appears when the device has been read. */
 export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const [wish, setWish] = useState<Wish | null>(null)
-  const [begun, setBegun] = useState<Extract<Start, { kind: 'sitting' }> | null>(null)
+  const [begun, setBegun] = useState<Start | null>(null)
   const [early, setEarly] = useState<Early>({ response: undefined, next: false })
   // The question in the HTML is for who comes for the first time and asks for nothing else.
-  const asksForAll = wish === null || (wish.assignmentId === null && (wish.deckId ?? 'all') === 'all')
+  const asksForAll = wish === null || (wish.assignmentId === null && !wish.cardId && (wish.deckId ?? 'all') === 'all')
   const learner = useLearner(first && asksForAll ? 'use' : 'now')
   const shownFirst = asksForAll && (learner === null || learner.snapshot.memories.size === 0) ? first : null
   const corpus = useMaterial(shownFirst ? 'use' : 'now')
@@ -28,7 +28,13 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const engine = planned?.engine
   const readWish = useCallback(
     (query: Pick<URLSearchParams, 'get'>) =>
-      setWish({ deckId: query.get('deck'), assignmentId: query.get('assignment') }),
+      setWish({
+        deckId: query.get('deck'),
+        assignmentId: query.get('assignment'),
+        cardId: query.get('card'),
+        form: query.get('form'),
+        now: query.get('now') !== null,
+      }),
     [],
   )
   const router = useRouter()
@@ -59,6 +65,8 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
           onLeave={leave}
           onBegin={(opened) => setBegun({ kind: 'sitting', chosen: start.chosen, opened })}
         />
+      ) : start?.kind === 'back' && learner && material && engine ? (
+        <engine.ComeBack store={learner.store} material={material} start={start} onLeave={leave} onBegin={setBegun} />
       ) : start?.kind === 'unknown' ? (
         <SittingMessage title="No such deck">
           <p>The address names a deck that does not exist, or an assignment that was withdrawn.</p>

@@ -1,6 +1,13 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { careDone } from '@/components/cards/care-words'
+import { LeechHelp } from '@/components/cards/leech-help'
 import type { Material } from '@/components/learner/material'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { count } from '@/components/ui/words'
+import { leechThreshold, tellsLeech } from '@/lib/study/leech'
+import { lastDeed, type Sitting } from '@/lib/study/sitting'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Posed } from '@/lib/study/next-question'
 import { progressBar } from './progress-bar'
@@ -35,6 +42,8 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
   if (!asked)
     return <StudyEnd store={store} material={material} chosen={start.chosen} running={running} onLeave={onLeave} />
   const last = sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
+  const memory = store.snapshot().memories.get(asked.question.cardId)
+  const leech = last && !last.correct && tellsLeech(asked.memory, memory)
   return (
     <QuestionScreen
       question={asked.question}
@@ -48,11 +57,46 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
       takeFocus={sitting.answers.length > 0}
       onAnswer={running.answer}
       onNext={running.next}
-      onUndo={sitting.answers.length > 0 ? running.undo : null}
+      onUndo={lastDeed(sitting) ? running.undo : null}
       onGuessed={running.guess}
       onLeave={onLeave}
+      care={{ onCare: running.care }}
+      told={justDecided(sitting)}
+      unsaid={running.unsaid === null ? null : { given: running.unsaid, onSay: running.say, onChange: running.change }}
+      help={
+        leech ? (
+          <Notice tone="quiet" role="status" className="mt-4">
+            <p>
+              <b className="font-semibold">
+                Forgotten {count(memory?.kind === 'seen' ? memory.lapses : leechThreshold, 'time')}.
+              </b>{' '}
+              A card like this takes much time and does not stick. It helps to see what you take it for, to meet it in
+              another form, or to leave it for later.
+            </p>
+            <LeechHelp
+              store={store}
+              material={material}
+              cardId={asked.question.cardId}
+              otherwise={
+                running.otherwise ? (
+                  <Button onClick={running.otherwise}>Ask it in another form</Button>
+                ) : sitting.forms?.[asked.question.cardId] ? (
+                  <p className="self-center text-sm">It comes back in another form.</p>
+                ) : null
+              }
+              onSuspend={() => running.care('suspend')}
+            />
+          </Notice>
+        ) : null
+      }
     />
   )
+}
+
+/** What was decided about the card before this one, until something else is done. */
+function justDecided(sitting: Sitting): string | null {
+  const deed = lastDeed(sitting)
+  return deed && 'before' in deed ? careDone[deed.kind] : null
 }
 
 function standingOf({ memory }: Posed): string {

@@ -4,6 +4,7 @@ import { useModule } from '@/components/learner/use-module'
 import type { MaterialState } from '@/components/learner/learner-provider'
 import type { Card, Question, Response } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
+import type { Backlog } from '@/lib/study/comeback'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Opened } from '@/lib/study/next-question'
 import type * as engineModule from './engine'
@@ -21,6 +22,11 @@ export interface Early {
 export interface Wish {
   readonly deckId: string | null
   readonly assignmentId: string | null
+  /** One card by itself, and how it is to be asked. */
+  readonly cardId?: string | null
+  readonly form?: string | null
+  /** Without a word about what fell due during a time away. */
+  readonly now?: boolean
 }
 export interface Chosen {
   readonly deckId: string
@@ -34,6 +40,8 @@ export type Start =
       readonly more: readonly CardId[]
       readonly nextDueAtMs: number | null
     }
+  /** A pile waits, and nothing has been done today: first say what can be done about it. */
+  | { readonly kind: 'back'; readonly backlog: Backlog; readonly cards: number }
   | { readonly kind: 'sitting'; readonly chosen: Chosen; readonly opened: Opened }
   | { readonly kind: 'unknown' }
 

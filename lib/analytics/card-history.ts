@@ -1,7 +1,8 @@
 import { nextStudyDayStartMs } from '@/lib/base/study-day'
+import { cared } from '@/lib/scheduling/care'
 import type { Memory, SeenMemory } from '@/lib/scheduling/memory'
 import { newMemory } from '@/lib/scheduling/memory'
-import { countingReviews, replayCard } from '@/lib/scheduling/replay'
+import { countingEntries, replayCard } from '@/lib/scheduling/replay'
 import type { LogEntry, Review } from '@/lib/scheduling/review'
 import { retrievability, review as reviewed } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -29,7 +30,11 @@ export interface CardHistory {
 export function cardHistory(entries: readonly LogEntry[], settings: SchedulingSettings): CardHistory {
   const answers: CardAnswer[] = []
   let memory: Memory = newMemory
-  for (const entry of countingReviews(entries)) {
+  for (const entry of countingEntries(entries)) {
+    if (entry.kind !== 'review') {
+      memory = cared(memory, entry, settings)
+      continue
+    }
     if (answers.at(-1)?.review.id === entry.id) continue
     const recallBefore = memory.kind === 'new' ? null : retrievability(memory, entry.atMs, settings)
     const after = reviewed(memory, entry, entry.cardId, settings)

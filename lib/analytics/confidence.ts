@@ -1,4 +1,4 @@
-import { confidences, type Confidence, type Review } from '@/lib/scheduling/review'
+import { confidences, wasRight, type Confidence, type Review } from '@/lib/scheduling/review'
 import { shareOf, type Share } from './share'
 import type { Tally } from './walk'
 
@@ -15,10 +15,10 @@ export function confidenceTally(judgeGuess: (review: Review) => boolean | null):
   const counts = new Map(confidences.map((confidence) => [confidence, { asked: 0, right: 0 }]))
   return {
     add({ review }) {
-      const { confidence, rating, chosen } = review
+      const { confidence, chosen } = review
       const count = confidence && counts.get(confidence)
       if (!count || (confidence === 'guess' && chosen === null)) return
-      const right = rating !== 'again' || (confidence === 'guess' && judgeGuess(review))
+      const right = wasRight(review) || (confidence === 'guess' && judgeGuess(review))
       if (right === null) return
       count.asked += 1
       if (right) count.right += 1

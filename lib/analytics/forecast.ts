@@ -1,4 +1,5 @@
 import { showDayNumber, studyDayNumber } from '@/lib/base/study-day'
+import { isSuspended } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import { dueBefore } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -23,7 +24,7 @@ export function dueForecast(
   const today = studyDayNumber(nowMs, timeZone, rolloverHour)
   const counts = Array<number>(days).fill(0)
   for (const memory of memories) {
-    if (memory.kind === 'new') continue
+    if (memory.kind === 'new' || isSuspended(memory)) continue
     const place = Math.max(0, studyDayNumber(memory.dueAtMs, timeZone, rolloverHour) - today)
     if (place < days) counts[place]! += 1
   }

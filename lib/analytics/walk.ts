@@ -1,7 +1,7 @@
 import { runThrough, type Steps } from '@/lib/base/steps'
 import { studyDayNumber } from '@/lib/base/study-day'
 import type { SeenMemory } from '@/lib/scheduling/memory'
-import { countingReviews } from '@/lib/scheduling/replay'
+import { countingEntries } from '@/lib/scheduling/replay'
 import type { CardId, LogEntry, Review } from '@/lib/scheduling/review'
 import { modelFor, stageAfter } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -48,12 +48,16 @@ export function* walkSteps(
   settings: SchedulingSettings,
   tallies: readonly Pick<Tally<unknown>, 'add'>[],
 ): Steps<void> {
-  const reviews = countingReviews(entries)
+  const counting = countingEntries(entries)
   const model = modelFor(settings)
   const cards = new Map<CardId, Walked>()
-  for (let at = 0; at < reviews.length; at++) {
+  for (let at = 0; at < counting.length; at++) {
     if (at % stride === 0) yield
-    const review = reviews[at]!
+    const review = counting[at]!
+    if (review.kind !== 'review') {
+      if (review.kind === 'reset') cards.delete(review.cardId)
+      continue
+    }
     const { cardId, rating, atMs } = review
     const before = cards.get(cardId)
     if (before?.atMs === atMs && before.lastId === review.id) continue

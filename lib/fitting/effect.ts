@@ -59,7 +59,10 @@ export function rescheduleEffect(
   }
   const before = replay(entries, settings)
   const after = replay(entries, { ...settings, former: [] })
-  const days = [...before].map(([cardId, memory]) => [dayOf(memory), dayOf(after.get(cardId)!)] as const)
+  const days = [...before].flatMap(([cardId, memory]) => {
+    const then = after.get(cardId)
+    return memory.kind === 'seen' && then?.kind === 'seen' ? [[dayOf(memory), dayOf(then)] as const] : []
+  })
   return {
     before: count(days.map(([was]) => was)),
     after: count(days.map(([, becomes]) => becomes)),

@@ -1,5 +1,5 @@
 import { studyDayNumber } from '@/lib/base/study-day'
-import { countingReviews } from '@/lib/scheduling/replay'
+import { countingEntries } from '@/lib/scheduling/replay'
 import { ratings, type CardId, type LogEntry, type Rating } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 
@@ -20,10 +20,17 @@ export interface Item {
 
 type Days = Pick<SchedulingSettings, 'timeZone' | 'rolloverHour'>
 
-/** The answers that count, card by card. @param entries in any order */
+/** The answers that count, card by card; a card that was reset has one history before it and another after. @param entries in any order */
 export function historiesOf(entries: readonly LogEntry[], { timeZone, rolloverHour }: Days): readonly History[] {
   const cards = new Map<CardId, { ratings: Rating[]; gapDays: number[]; atMs: number[]; day: number; id: string }>()
-  for (const { id, cardId, rating, atMs } of countingReviews(entries)) {
+  const ended: Pick<History, 'ratings' | 'gapDays' | 'atMs'>[] = []
+  for (const entry of countingEntries(entries)) {
+    if (entry.kind !== 'review') {
+      const card = entry.kind === 'reset' ? cards.get(entry.cardId) : undefined
+      if (card && cards.delete(entry.cardId)) ended.push(card)
+      continue
+    }
+    const { id, cardId, rating, atMs } = entry
     const day = studyDayNumber(atMs, timeZone, rolloverHour)
     const card = cards.get(cardId)
     if (!card) cards.set(cardId, { ratings: [rating], gapDays: [0], atMs: [atMs], day, id })
@@ -36,7 +43,11 @@ export function historiesOf(entries: readonly LogEntry[], { timeZone, rolloverHo
       card.id = id
     }
   }
-  return [...cards.values()].map((card) => ({ ratings: card.ratings, gapDays: card.gapDays, atMs: card.atMs }))
+  return [...ended, ...cards.values()].map((card) => ({
+    ratings: card.ratings,
+    gapDays: card.gapDays,
+    atMs: card.atMs,
+  }))
 }
 
 /**

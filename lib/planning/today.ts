@@ -1,5 +1,6 @@
 import { seededRandom } from '@/lib/base/random'
 import { studyDayNumber } from '@/lib/base/study-day'
+import { waitingCards } from '@/lib/scheduling/care'
 import type { CardId } from '@/lib/scheduling/review'
 import { expectedMinutes } from './attendance'
 import { sharedMinutes } from './exam'
@@ -25,8 +26,10 @@ export interface Today {
 
 /** What to study today, of all exams together. Made anew each day from the memory as it is: a day missed leaves no debt. */
 export function planToday(situation: Situation): Today {
-  const { settings, nowMs, belief, attendance, spentSeconds } = situation
-  const { pool, cards, exams, unfinished } = gather(situation)
+  const { settings, memories, nowMs, belief, attendance, spentSeconds } = situation
+  const { pool, cards, exams, unfinished: begun } = gather(situation)
+  const waits = waitingCards(memories, nowMs)
+  const unfinished = begun.filter((id) => !waits(id))
   const minutes = sharedMinutes(exams, nowMs, settings)
   const secondsLeft = Math.max(0, (minutes[0] ?? 0) * 60 - spentSeconds)
   const outlook = new Outlook(settings, belief)
@@ -38,6 +41,7 @@ export function planToday(situation: Situation): Today {
     const worth = new Worth(pool, outlook, priceByDay(pool, expectedMinutes(minutes, attendance), outlook, random))
     for (const { place } of rank(pool, worth, secondsLeft, 0)) {
       if (seconds >= secondsLeft) break
+      if (waits(cards[place]!.id)) continue
       chosen.push(place)
       seconds += worth.seconds(place)
     }

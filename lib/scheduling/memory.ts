@@ -2,6 +2,7 @@
 export type Memory = NewMemory | SeenMemory
 export interface NewMemory {
   readonly kind: 'new'
+  readonly aside?: Aside
 }
 export interface SeenMemory {
   readonly kind: 'seen'
@@ -19,7 +20,10 @@ export interface SeenMemory {
   readonly reps: number
   /** Times forgotten while in review. */
   readonly lapses: number
+  readonly aside?: Aside
 }
+/** Not to be asked: until the learner says otherwise, or until a study day begins. Absent for nearly all cards. */
+export type Aside = { readonly kind: 'suspended' } | { readonly kind: 'buried'; readonly untilMs: number }
 
 export const newMemory: NewMemory = { kind: 'new' }
 
@@ -32,7 +36,8 @@ const stages = ['learning', 'review', 'relearning'] as const
 export function readMemory(raw: unknown): Memory | null {
   if (typeof raw !== 'object' || raw === null) return null
   const fields = raw as Readonly<Record<string, unknown>>
-  if (fields.kind === 'new') return newMemory
+  const aside = readAside(fields.aside)
+  if (fields.kind === 'new') return aside ? { kind: 'new', aside } : newMemory
   const stage = stages.find((known) => known === fields.stage)
   if (fields.kind !== 'seen' || !stage) return null
   const number = (name: keyof SeenMemory, least: number) => {
@@ -51,5 +56,16 @@ export function readMemory(raw: unknown): Memory | null {
     reps: number('reps', 1),
     lapses: number('lapses', 0),
   }
-  return Object.values(memory).some(Number.isNaN) ? null : memory
+  if (Object.values(memory).some(Number.isNaN)) return null
+  return aside ? { ...memory, aside } : memory
 }
+
+function readAside(raw: unknown): Aside | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined
+  const { kind, untilMs } = raw as Readonly<Record<string, unknown>>
+  if (kind === 'suspended') return { kind }
+  return kind === 'buried' && typeof untilMs === 'number' ? { kind, untilMs } : undefined
+}
+
+/** Nothing is to be kept of it: it is what every card is before anything happens to it. */
+export const isBlank = (memory: Memory): boolean => memory.kind === 'new' && !memory.aside

@@ -1,20 +1,21 @@
 import { studyDayNumber } from '@/lib/base/study-day'
 import { settingsAt } from './former-pace'
 import type { Model } from './fsrs'
-import { newMemory, type Memory, type SeenMemory } from './memory'
-import { byTime, type CardId, type LogEntry, type Review, type ReviewId } from './review'
+import { asideAfter, cared, setAside } from './care'
+import { newMemory, type Aside, type Memory, type SeenMemory } from './memory'
+import { byTime, type Care, type CardId, type LogEntry, type Review, type ReviewId } from './review'
 import { modelFor, review, stageAfter } from './scheduler'
 import type { SchedulingSettings } from './settings'
 
 /**
- * Memory after a whole log, given in any order: reviews count in order of time, once each, and not when an undo of the same card names them.
- * A card whose every review was undone is absent, as if never seen.
+ * Memory after a whole log, given in any order: entries count in order of time, once each, and not when an undo of the same card names them.
+ * A card whose every entry was undone is absent, as if never seen.
  */
-export function replay(entries: readonly LogEntry[], settings: SchedulingSettings): ReadonlyMap<CardId, SeenMemory> {
-  const reviews = countingReviews(entries)
-  const memories = new Map<CardId, SeenMemory>()
+export function replay(entries: readonly LogEntry[], settings: SchedulingSettings): ReadonlyMap<CardId, Memory> {
+  const counting = countingEntries(entries)
+  const memories = new Map<CardId, Memory>()
   const lastOfFormerPace = new Map<SchedulingSettings, Set<CardId>>()
-  for (const [cardId, fold] of folded(reviews, settings)) {
+  for (const [cardId, fold] of folded(counting, settings)) {
     memories.set(cardId, fold.memory(settings))
     const then = settingsAt(settings, fold.last.atMs)
     if (then === settings) continue
@@ -23,17 +24,26 @@ export function replay(entries: readonly LogEntry[], settings: SchedulingSetting
     else lastOfFormerPace.set(then, new Set([cardId]))
   }
   for (const [then, cards] of lastOfFormerPace) {
-    const theirs = reviews.filter(({ cardId }) => cards.has(cardId))
-    for (const [cardId, fold] of folded(theirs, then))
-      memories.set(cardId, { ...memories.get(cardId)!, dueAtMs: fold.memory(then).dueAtMs })
+    const theirs = counting.filter(({ cardId }) => cards.has(cardId))
+    for (const [cardId, fold] of folded(theirs, then)) {
+      const memory = memories.get(cardId)
+      if (memory?.kind === 'seen') memories.set(cardId, { ...memory, dueAtMs: fold.memory(then).dueAtMs })
+    }
   }
+  for (const [cardId, aside] of asidesIn(counting, settings))
+    if (aside) memories.set(cardId, setAside(memories.get(cardId) ?? newMemory, aside))
   return memories
 }
 
-function folded(reviews: readonly Review[], settings: SchedulingSettings): ReadonlyMap<CardId, Fold> {
+/** What was answered of each card since it was last reset. */
+function folded(entries: readonly (Review | Care)[], settings: SchedulingSettings): ReadonlyMap<CardId, Fold> {
   const model = modelFor(settings)
   const cards = new Map<CardId, Fold>()
-  for (const entry of reviews) {
+  for (const entry of entries) {
+    if (entry.kind !== 'review') {
+      if (entry.kind === 'reset') cards.delete(entry.cardId)
+      continue
+    }
     const fold = cards.get(entry.cardId)
     if (fold && fold.last.atMs === entry.atMs && fold.last.id === entry.id) continue
     const day = studyDayNumber(entry.atMs, settings.timeZone, settings.rolloverHour)
@@ -41,6 +51,13 @@ function folded(reviews: readonly Review[], settings: SchedulingSettings): Reado
     else cards.set(entry.cardId, new Fold(entry, day))
   }
   return cards
+}
+
+function asidesIn(entries: readonly (Review | Care)[], settings: SchedulingSettings) {
+  const asides = new Map<CardId, Aside | undefined>()
+  for (const entry of entries)
+    if (entry.kind !== 'review') asides.set(entry.cardId, asideAfter(asides.get(entry.cardId), entry, settings))
+  return asides
 }
 
 export function groupByCard(entries: readonly LogEntry[]): Map<CardId, LogEntry[]> {
@@ -60,6 +77,14 @@ export function replayCard(entries: readonly LogEntry[], settings: SchedulingSet
 
 /** The reviews that count, in the log's order; the same one may stand there twice, next to itself. */
 export function countingReviews(entries: readonly LogEntry[]): readonly Review[] {
+  const counting = countingEntries(entries)
+  return counting.every((entry) => entry.kind === 'review')
+    ? counting
+    : counting.filter((entry) => entry.kind === 'review')
+}
+
+/** All that was not undone, in the log's order. Who replays it starts a card anew at its `reset`. */
+export function countingEntries(entries: readonly LogEntry[]): readonly (Review | Care)[] {
   let sorted = true
   let undone: Map<ReviewId, Set<CardId>> | null = null
   for (let i = 0; i < entries.length; i++) {
@@ -72,10 +97,10 @@ export function countingReviews(entries: readonly LogEntry[]): readonly Review[]
     else undone.set(entry.undoes, new Set([entry.cardId]))
   }
   const inOrder = sorted ? entries : entries.toSorted(byTime)
-  if (!undone) return inOrder as readonly Review[]
+  if (!undone) return inOrder as readonly (Review | Care)[]
   return inOrder.filter(
-    (entry) => entry.kind === 'review' && !undone.get(entry.id)?.has(entry.cardId),
-  ) as readonly Review[]
+    (entry): entry is Review | Care => entry.kind !== 'undo' && !undone.get(entry.id)?.has(entry.cardId),
+  )
 }
 
 /**
@@ -168,7 +193,10 @@ export function advance(before: Remembered, entry: LogEntry, settings: Schedulin
   if (settingsAt(settings, entry.atMs) !== settings) return null
   if (last && (last.atMs > entry.atMs || (last.atMs === entry.atMs && last.id >= entry.id))) return null
   return {
-    memory: review(before.memory, entry, entry.cardId, settings),
+    memory:
+      entry.kind === 'review'
+        ? review(before.memory, entry, entry.cardId, settings)
+        : cared(before.memory, entry, settings),
     last: { atMs: entry.atMs, id: entry.id },
     hasUndo: false,
   }

@@ -27,8 +27,15 @@ export interface Review {
   readonly chosen: string | null
   /** From the question on screen to the answer, ms. */
   readonly durationMs: number
+  /** Said before the answer was shown, where it was asked. */
   readonly confidence: Confidence | null
+  /** Right, and rated `again` all the same, for the learner said, before or after, that it was a guess. */
+  readonly lucky?: true
 }
+/** Whether the answer was right, whatever it was worth. */
+export const wasRight = ({ rating, lucky }: Pick<Review, 'rating' | 'lucky'>): boolean =>
+  rating !== 'again' || lucky === true
+
 /** Takes one review back. It is an entry too, so that it reaches every device, whatever the order of arrival. */
 export interface Undo {
   readonly kind: 'undo'
@@ -37,8 +44,20 @@ export interface Undo {
   readonly undoes: ReviewId
   readonly atMs: number
 }
+export const careKinds = ['suspend', 'resume', 'bury', 'reset'] as const
+export type CareKind = (typeof careKinds)[number]
+/**
+ * What the learner decided about a card, from here on: not to be asked (`suspend`) until `resume`; not on this study day (`bury`); to be
+ * forgotten by the scheduler as if never met (`reset`). An entry, so that it merges, travels and is taken back as an answer is.
+ */
+export interface Care {
+  readonly kind: CareKind
+  readonly id: ReviewId
+  readonly cardId: CardId
+  readonly atMs: number
+}
 /** What the learner's log holds. */
-export type LogEntry = Review | Undo
+export type LogEntry = Review | Undo | Care
 
 /** The log's one order: by time, then id. Devices replay in it and so agree. */
 export function byTime(a: LogEntry, b: LogEntry): number {

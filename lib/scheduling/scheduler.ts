@@ -46,7 +46,7 @@ export function review(memory: Memory, answer: Answer, cardId: CardId, settings:
     const days = reviewIntervalDays(seen, after, elapsedDays, rating, plan)
     dueAtMs = studyDayStartMs(today + days, settings.timeZone, settings.rolloverHour)
   }
-  return {
+  const reviewed: SeenMemory = {
     kind: 'seen',
     stage: next.stage,
     step: next.step,
@@ -57,6 +57,8 @@ export function review(memory: Memory, answer: Answer, cardId: CardId, settings:
     reps,
     lapses: (seen?.lapses ?? 0) + (next.lapsed ? 1 : 0),
   }
+  // Whoever answers a card that is set aside, in a quiz or on another device, has not taken it up again.
+  return memory.aside ? { ...reviewed, aside: memory.aside } : reviewed
 }
 
 /** What each rating would lead to: exactly what `review` gives for the same time. */

@@ -183,6 +183,7 @@ export type Database = {
           id: string
           kind: string
           learner_id: string
+          lucky: boolean | null
           rating: string | null
           received_at: string
           seq: number
@@ -200,6 +201,7 @@ export type Database = {
           id: string
           kind: string
           learner_id: string
+          lucky?: boolean | null
           rating?: string | null
           received_at?: string
           seq: number
@@ -217,6 +219,7 @@ export type Database = {
           id?: string
           kind?: string
           learner_id?: string
+          lucky?: boolean | null
           rating?: string | null
           received_at?: string
           seq?: number

@@ -1,4 +1,4 @@
-import type { Memory } from '@/lib/scheduling/memory'
+import { isBlank, type Memory } from '@/lib/scheduling/memory'
 import { advance, groupByCard, nothingRemembered, remember, type Remembered } from '@/lib/scheduling/replay'
 import { byTime, type CardId, type LogEntry, type ReviewId } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -132,7 +132,7 @@ class IndexedDbDevice implements Device {
     // Page by page, so that reading 20,000 cards does not hold up the screen.
     for (let range: IDBKeyRange | null = null; ;) {
       const page: readonly Schema['memories']['value'][] = await db.getAll('memories', range, pageSize)
-      for (const { cardId, memory } of page) if (memory.kind === 'seen') memories.set(cardId, memory)
+      for (const { cardId, memory } of page) if (!isBlank(memory)) memories.set(cardId, memory)
       if (page.length < pageSize) return memories
       range = IDBKeyRange.lowerBound(page.at(-1)!.cardId, true)
     }

@@ -2,6 +2,9 @@ import { isTimeZone } from '@/lib/base/study-day'
 import type { Exam, ExamId } from '@/lib/planning/exam'
 import { readExam, storeExam, type StoredExam } from '@/lib/planning/stored-exam'
 import { defaultSettings, type SchedulingSettings } from '@/lib/scheduling/settings'
+import type { WeekdayWeights } from '@/lib/study/balance'
+import type { Comeback } from '@/lib/study/comeback'
+import { reviewOrders, type ReviewOrder } from '@/lib/study/plan'
 import type { OwnedRow } from '@/lib/sync/owned-row'
 import { areWeights, isRetention, origins, paceColumn, readPace, type PaceChange, type WeightSet } from './stored-pace'
 import { isReportColumn, isReportValue, readReports, type KeptReports, type ReportChange } from './stored-reports'
@@ -16,6 +19,13 @@ export interface LearnerSettings extends SchedulingSettings, KeptReports {
   readonly fitAskedAtMs: number
   /** Every set of weights that was chosen and is still kept, oldest first; the last is in use. */
   readonly sets: readonly WeightSet[]
+  /** "How sure?" is asked between an answer and its judgement. */
+  readonly askConfidence: boolean
+  readonly reviewOrder: ReviewOrder
+  /** How much of a usual day's reviews each weekday is to bear, Monday first, 0 to 1. */
+  readonly weekdayWeights: WeekdayWeights
+  /** A pile that is worked off over some days; null where there is none. */
+  readonly comeback: Comeback | null
   /** Soonest first, those that are over among them. */
   readonly exams: readonly Exam[]
 }
@@ -44,9 +54,13 @@ export function defaultLearnerSettings(timeZone: string): LearnerSettings {
     ...defaultSettings(timeZone),
     newCardsPerDay: 10,
     reviewsPerDay: 200,
+    askConfidence: false,
     rescheduledAtMs: 0,
     fitAskedAtMs: 0,
     sets: [],
+    reviewOrder: 'weakest',
+    weekdayWeights: [1, 1, 1, 1, 1, 1, 1],
+    comeback: null,
     exams: [],
     reports: [],
     freeReports: [],
@@ -74,6 +88,17 @@ const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value
   reviewsPerDay: whole(0, 9_999),
   rescheduledAtMs: whole(0, Number.MAX_SAFE_INTEGER),
   fitAskedAtMs: whole(0, Number.MAX_SAFE_INTEGER),
+  askConfidence: (value) => typeof value === 'boolean',
+  reviewOrder: (value) => reviewOrders.some((order) => order === value),
+  weekdayWeights: (value) =>
+    Array.isArray(value) && value.length === 7 && value.every((one) => typeof one === 'number' && one >= 0 && one <= 1),
+  comeback: (value) => value === null || isComeback(value),
+}
+
+function isComeback(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { fromDay, days, total } = value as Partial<Record<keyof Comeback, unknown>>
+  return whole(0, 1_000_000)(fromDay) && whole(1, 365)(days) && whole(1, 1_000_000)(total)
 }
 /** What is told of a change of pace. */
 const about: { readonly [Name in Exclude<keyof PaceChange, keyof typeof fits>]: (value: unknown) => boolean } = {

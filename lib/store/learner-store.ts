@@ -1,4 +1,4 @@
-import type { CardId, LogEntry, Review } from '@/lib/scheduling/review'
+import type { Care, CareKind, CardId, LogEntry, Review } from '@/lib/scheduling/review'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { RefusalCode } from '@/lib/sync/review-log'
 import type { SyncStatus } from '@/lib/sync/status'
@@ -28,13 +28,19 @@ export interface Snapshot {
   readonly account: Account
   readonly settings: LearnerSettings
   /**
-   * Cards that were ever reviewed; absent means new. One live Map, changed in place (20,000 entries are not copied for an answer):
+   * Cards that were ever reviewed or are set aside; absent means new. One live Map, changed in place (20,000 entries are not copied for an answer):
    * compare `memoriesVersion`, not the Map.
    */
   readonly memories: ReadonlyMap<CardId, Memory>
   readonly memoriesVersion: number
   readonly storage: StorageState
   readonly sync: SyncStatus
+}
+
+/** What was decided about each card, in the order of the cards. */
+export interface Decided {
+  readonly entries: readonly Care[]
+  readonly saved: Promise<Outcome<'full' | 'failed' | 'blocked'>>
 }
 
 /** `saved` settles when the answer is on the disk, or cannot be (then `storage` says so too). Screens need not wait for it. */
@@ -64,8 +70,10 @@ export interface LearnerStore {
 
   /** Keeps an answer: memory changes at once, disk follows, then the server. */
   record(draft: ReviewDraft): Recorded
-  /** Takes a review back, on every device. Answers the card's memory without it. Undoing twice does nothing more. */
-  undo(review: Pick<Review, 'id' | 'cardId'>): Promise<Memory>
+  /** Sets cards aside, takes them up again, or lets their memory begin anew. Nothing of the log is lost by it, and `undo` takes it back. */
+  care(kind: CareKind, cardIds: readonly CardId[]): Decided
+  /** Takes an answer or a decision back, on every device. Answers the card's memory without it. Undoing twice does nothing more. */
+  undo(entry: Pick<LogEntry, 'id' | 'cardId'>): Promise<Memory>
 
   /** Entries since a time, by time; the undone and their undos are left out. For daily limits and charts. */
   reviewsSince(atMs: number): Promise<readonly Review[]>

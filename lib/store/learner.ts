@@ -1,7 +1,17 @@
 import { uuid7, type Uuid7State } from '@/lib/base/uuid7'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
+import { cared } from '@/lib/scheduling/care'
 import { countingReviews, replayCard } from '@/lib/scheduling/replay'
-import { byTime, type CardId, type LogEntry, type Review, type ReviewId, type Undo } from '@/lib/scheduling/review'
+import {
+  byTime,
+  type Care,
+  type CareKind,
+  type CardId,
+  type LogEntry,
+  type Review,
+  type ReviewId,
+  type Undo,
+} from '@/lib/scheduling/review'
 import { review as reviewed } from '@/lib/scheduling/scheduler'
 import type { RefusedEntry } from './device'
 import type { Account, AuthOutcome, Outcome, SignOutOutcome } from './account'
@@ -9,7 +19,7 @@ import { AccountFlows, overlookFullDisk } from './account-flows'
 import { RemoteClasses } from './classes'
 import type { Environment } from './environment'
 import type { SettingsChange } from './learner-settings'
-import type { Credentials, LearnerStore, Recorded, ReviewDraft, Snapshot } from './learner-store'
+import type { Credentials, Decided, LearnerStore, Recorded, ReviewDraft, Snapshot } from './learner-store'
 import { OpenLearner } from './open-learner'
 import { writePhrase } from './recovery-phrase'
 import { databaseName, guest, openSession, readAccount, reread, takeGuest, type Session } from './session'
@@ -24,7 +34,7 @@ export class Learner implements LearnerStore {
   readonly #tabs: ReturnType<Environment['tabs']>
   #open: OpenLearner
   #lastId: Uuid7State | null = null
-  /** Each answer of this tab and the card's memory before it. */
+  /** Each answer and decision of this tab, and the card's memory before it. */
   readonly #before = new Map<ReviewId, Memory>()
 
   static async open(env: Environment): Promise<Learner> {
@@ -65,12 +75,28 @@ export class Learner implements LearnerStore {
     const review: Review = { kind: 'review', id: this.#newId(atMs), atMs, ...tidyDraft(draft) }
     const before = open.session.memories.get(review.cardId) ?? newMemory
     const memory = reviewed(before, review, review.cardId, open.session.settings)
-    open.show(review.cardId, memory)
+    open.show([[review.cardId, memory]])
     this.#before.set(review.id, before)
     return { review, memory, saved: this.#keep(open, review) }
   }
 
-  async undo({ id, cardId }: Pick<Review, 'id' | 'cardId'>): Promise<Memory> {
+  care(kind: CareKind, cardIds: readonly CardId[]): Decided {
+    const open = this.#open
+    const atMs = Math.max(0, this.env.now())
+    const entries = cardIds.map((cardId): Care => ({ kind, id: this.#newId(atMs), cardId, atMs }))
+    open.show(
+      entries.map((entry) => {
+        const before = open.session.memories.get(entry.cardId) ?? newMemory
+        this.#before.set(entry.id, before)
+        return [entry.cardId, cared(before, entry, open.session.settings)]
+      }),
+    )
+    const kept = entries.map((entry) => this.#keep(open, entry))
+    const saved = Promise.all(kept).then((outcomes) => outcomes.find(({ ok }) => !ok) ?? { ok: true as const })
+    return { entries, saved }
+  }
+
+  async undo({ id, cardId }: Pick<LogEntry, 'id' | 'cardId'>): Promise<Memory> {
     const open = this.#open
     const history = await this.#history(open, cardId)
     const undone = history?.some((entry) => entry.kind === 'undo' && entry.undoes === id)
@@ -80,7 +106,7 @@ export class Learner implements LearnerStore {
     const memory = history
       ? replayCard(undone ? history : [...history, undo], open.session.settings)
       : (this.#before.get(id) ?? open.session.memories.get(cardId) ?? newMemory)
-    open.show(cardId, memory)
+    open.show([[cardId, memory]])
     if (!undone) await this.#keep(open, undo)
     return memory
   }

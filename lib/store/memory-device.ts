@@ -1,4 +1,4 @@
-import type { Memory } from '@/lib/scheduling/memory'
+import { isBlank, type Memory } from '@/lib/scheduling/memory'
 import { replay, replayCard } from '@/lib/scheduling/replay'
 import { byTime, type CardId, type LogEntry, type ReviewId } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -91,7 +91,7 @@ export class MemoryDevice implements Device {
   close() {}
 
   #remember(cardId: CardId, memory: Memory) {
-    if (memory.kind === 'new') this.#memories.delete(cardId)
+    if (isBlank(memory)) this.#memories.delete(cardId)
     else this.#memories.set(cardId, memory)
   }
 }

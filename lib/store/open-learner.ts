@@ -1,4 +1,4 @@
-import { newMemory, type Memory, type SeenMemory } from '@/lib/scheduling/memory'
+import { isBlank, newMemory, type Memory, type SeenMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { changeRow } from '@/lib/sync/owned-row'
 import type { SyncStatus } from '@/lib/sync/status'
@@ -41,7 +41,9 @@ export class OpenLearner {
     this.writer = new Writer(device, {
       onWritten: ({ memories }) => {
         if (this.#storage.kind === 'unsaved') this.#show({ storage: { kind: 'kept' } })
-        this.remember(memories)
+        // Of a card with more to be written, what the disk has is older than what is shown.
+        const pending = new Set(this.writer.unwritten.map(({ cardId }) => cardId))
+        this.remember(pending.size === 0 ? memories : new Map([...memories].filter(([id]) => !pending.has(id))))
         if (memories.size > 0) void this.engine?.changed()
       },
       onTrouble: (why, count) => this.#show({ storage: { kind: 'unsaved', why, count } }),
@@ -71,9 +73,9 @@ export class OpenLearner {
     this.#say({ kind: 'memories', memories: [...memories] })
   }
 
-  /** Shows one card's memory in this tab, before the disk has it. */
-  show(cardId: CardId, memory: Memory): void {
-    this.#set([[cardId, memory]])
+  /** Shows cards' memory in this tab, before the disk has it. */
+  show(memories: Iterable<readonly [CardId, Memory]>): void {
+    this.#set(memories)
   }
 
   async changeSettings(change: SettingsChange): Promise<void> {
@@ -143,8 +145,8 @@ export class OpenLearner {
 
   #set(memories: Iterable<readonly [CardId, Memory]>): void {
     for (const [cardId, memory] of memories) {
-      if (memory.kind === 'seen') this.session.memories.set(cardId, memory)
-      else this.session.memories.delete(cardId)
+      if (isBlank(memory)) this.session.memories.delete(cardId)
+      else this.session.memories.set(cardId, memory)
     }
     this.#version += 1
     this.#show({})
@@ -164,6 +166,10 @@ export class OpenLearner {
 }
 
 function isSame(shown: Memory = newMemory, memory: Memory): boolean {
+  if (untilOf(shown) !== untilOf(memory)) return false
   if (shown.kind === 'new' || memory.kind === 'new') return shown.kind === memory.kind
-  return (Object.keys(memory) as (keyof SeenMemory)[]).every((name) => shown[name] === memory[name])
+  return (Object.keys(memory) as (keyof SeenMemory)[]).every((name) => name === 'aside' || shown[name] === memory[name])
 }
+
+/** Until when a card is set aside, as one number. */
+const untilOf = ({ aside }: Memory) => (!aside ? 0 : aside.kind === 'suspended' ? Infinity : aside.untilMs)

@@ -9,7 +9,7 @@ const tidyText = (text: string) => text.replace(/\0|\p{Surrogate}/gu, '\ufffd').
 
 /** An answer within what the server takes, so that no odd keystroke makes it a refused one. */
 export function tidyDraft(draft: ReviewDraft): Omit<ReviewDraft, 'atMs'> {
-  const { cardId, rating, form, factRevision, shown, chosen, durationMs, confidence } = draft
+  const { cardId, rating, form, factRevision, shown, chosen, durationMs, confidence, lucky } = draft
   return {
     cardId,
     rating,
@@ -19,5 +19,6 @@ export function tidyDraft(draft: ReviewDraft): Omit<ReviewDraft, 'atMs'> {
     chosen: chosen === null ? null : tidyText(chosen),
     durationMs: Math.min(Math.max(0, Math.round(durationMs) || 0), mostMs),
     confidence,
+    ...(lucky ? { lucky } : null),
   }
 }

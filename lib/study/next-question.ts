@@ -3,6 +3,7 @@ import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Card, FormName, Question } from '@/lib/questions/question'
 import { tellingOf, tells } from '@/lib/questions/telling'
+import { isSuspended } from '@/lib/scheduling/care'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { questionSeed, step, type Answered, type Sitting } from './sitting'
@@ -38,7 +39,8 @@ export function poseNext(
   if (sitting.stage.kind !== 'asking') return { sitting, asked: null }
   const { cardId } = sitting.stage
   const card = context.card.get(cardId)
-  const fairest = card ? fairestOf(context, memories.get(cardId) ?? newMemory, sitting, card) : null
+  const memory = memories.get(cardId) ?? newMemory
+  const fairest = card && !isSuspended(memory) ? fairestOf(context, memory, sitting, card) : null
   if (!fairest) return poseNext(context, memories, step(sitting, { kind: 'dropped', nowMs }), nowMs)
   const { asked, told, spoilt } = fairest
   if (spoilt) return poseNext(context, memories, step(sitting, { kind: 'put-off', cards: [cardId], nowMs }), nowMs)
@@ -69,7 +71,7 @@ function fairestOf(context: QuestionContext, memory: Memory, sitting: Sitting, c
   const waiting = cardsOf(sitting.waiting.map(({ cardId }) => cardId))
   const forms = formsFor(context, card)
   let best: Fair | null = null
-  for (const [form, seed] of waysToAsk(forms, memory, questionSeed(sitting, card.id), sitting.answers, card)) {
+  for (const [form, seed] of waysToAsk(forms, memory, sitting, card)) {
     // What is put off is asked another day; what is asked too hard is learned badly.
     if (best && !asksNoMore(form, best.asked.question.form)) continue
     const question = makeQuestion(context, card, form, seed)
@@ -87,19 +89,19 @@ function fairestOf(context: QuestionContext, memory: Memory, sitting: Sitting, c
 const weight = ({ spoilt, told }: Fair) => (spoilt ? 1e6 : 0) + told.length
 const better = (one: Fair | null, other: Fair) => (one && weight(one) <= weight(other) ? one : other)
 
-/** The form that the memory asks for in a few wordings, then the card's others; last, as it was asked before in this sitting. */
+/** The form that was wished for, else the one that the memory asks for, in a few wordings, then the card's others; last, as it was asked before in this sitting. */
 function* waysToAsk(
   forms: readonly FormName[],
   memory: Memory,
-  seed: string,
-  answers: readonly Answered[],
+  sitting: Sitting,
   card: Card,
 ): Generator<readonly [FormName, string]> {
-  const wanted = chooseForm(forms, strengthOf(memory), seed)
+  const seed = questionSeed(sitting, card.id)
+  const wanted = sitting.forms?.[card.id] ?? chooseForm(forms, strengthOf(memory), seed)
   for (let at = 0; at < seedsOfOneForm; at++) yield [wanted, at === 0 ? seed : `${seed}~${at}`]
   for (const form of forms) if (form !== wanted && !isTogether(form)) yield [form, seed]
   for (const form of forms) if (form !== wanted && isTogether(form)) yield [form, seed]
-  for (const answer of answers) if (answer.cardId === card.id) yield [answer.form, answer.seed]
+  for (const answer of sitting.answers) if (answer.cardId === card.id) yield [answer.form, answer.seed]
 }
 
 /** Whether a seed is that of the sitting's next question, in whichever words. */

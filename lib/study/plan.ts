@@ -1,8 +1,10 @@
 import { factIdOf, type Card } from '@/lib/questions/question'
+import { waitingCards } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { dueBefore, retrievability } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
+import { apart, siblingsOnly, type CirclesOf } from './near'
 
 export interface StudyPlan {
   /** In the order of asking. */
@@ -12,9 +14,17 @@ export interface StudyPlan {
   /** Left out by the daily limits, and here to be had by "just ten more". */
   readonly more: readonly CardId[]
 }
+/** Which reviews come first: those likeliest forgotten, or those longest due. */
+export const reviewOrders = ['weakest', 'due'] as const
+export type ReviewOrder = (typeof reviewOrders)[number]
+
 export interface StudyState {
   readonly memories: ReadonlyMap<CardId, Memory>
-  readonly settings: SchedulingSettings & { readonly newCardsPerDay: number; readonly reviewsPerDay: number }
+  readonly settings: SchedulingSettings & {
+    readonly newCardsPerDay: number
+    readonly reviewsPerDay: number
+    readonly reviewOrder?: ReviewOrder
+  }
   readonly nowMs: number
   /** Already done on this study day, of all decks. */
   readonly newToday: number
@@ -25,30 +35,44 @@ export interface StudyState {
 /** A new card comes after this many due ones, so that a pile of reviews does not keep the new ones for the end. */
 const dueBetweenNew = 3
 
+/** What was decided about today's reviews beyond their being due. */
+export interface Arrangement {
+  /** Due, and left for another day; to be had all the same by "just ten more". */
+  readonly held?: ReadonlySet<CardId>
+  /** Asked today, though due later. */
+  readonly early?: ReadonlySet<CardId>
+  readonly circlesOf?: CirclesOf
+}
+
 /**
- * What to study now: cards in learning that are due, then reviews, those likeliest forgotten first, with new cards spread among them. One
- * card of a fact a day: what is said after one of its sides tells the others.
+ * What to study now: cards in learning that are due, then reviews in the learner's order, with new cards spread among them. One
+ * card of a fact a day: what is said after one of its sides tells the others. What the learner has set aside is left out altogether.
  * @param isTold whether what was said today tells the card's answer; then it waits for another day
  */
 export function planStudy(
   cards: readonly Card[],
   state: StudyState,
   isTold: (card: Card) => boolean = () => false,
+  { held, early, circlesOf = siblingsOnly }: Arrangement = {},
 ): StudyPlan {
   const { memories, settings, nowMs } = state
   const before = { learning: dueBefore('learning', nowMs, settings), review: dueBefore('review', nowMs, settings) }
   const learning: Card[] = []
   const reviews: Card[] = []
+  const later: Card[] = []
   const unseen: Card[] = []
+  const waits = waitingCards(memories, nowMs)
   for (const card of cards) {
+    if (waits(card.id)) continue
     const memory = memories.get(card.id)
     if (!memory || memory.kind === 'new') unseen.push(card)
     else if (memory.stage === 'review') {
-      if (memory.dueAtMs < before.review) reviews.push(card)
+      if (memory.dueAtMs < before.review) (held?.has(card.id) ? later : reviews).push(card)
+      else if (early?.has(card.id)) reviews.push(card)
     } else if (memory.dueAtMs < before.learning) learning.push(card)
   }
-  const strength = new Map(reviews.map((card) => [card.id, retrievability(memories.get(card.id)!, nowMs, settings)]))
-  reviews.sort((a, b) => strength.get(a.id)! - strength.get(b.id)! || (a.id < b.id ? -1 : 1))
+  inOrder(reviews, state)
+  inOrder(later, state)
   const answered = factsAnswered(state.answeredToday)
   const isFresh = (card: Card) =>
     [...(answered.get(card.factId) ?? [])].every((other) => other === card.id) && !isTold(card)
@@ -61,13 +85,26 @@ export function planStudy(
   const newNow = firstThatAre(isFresh, fresh, newRoom)
   const chosen = new Set<Card>(newNow)
   return {
-    cards: interleave(dueNow, newNow).map((card) => card.id),
+    cards: inTurn(dueNow, newNow, learning.length, circlesOf).map((card) => card.id),
     due: dueNow.length,
     fresh: newNow.length,
-    more: [...dueReviews.slice(reviewRoom), ...fresh.filter((card) => !chosen.has(card)), ...siblings].map(
-      (card) => card.id,
-    ),
+    more: [
+      ...dueReviews.slice(reviewRoom),
+      ...later.filter(isFresh),
+      ...fresh.filter((card) => !chosen.has(card)),
+      ...siblings,
+    ].map((card) => card.id),
   }
+}
+
+function inOrder(reviews: Card[], { memories, settings, nowMs }: StudyState): void {
+  const rank = (card: Card): number => {
+    const memory = memories.get(card.id)!
+    if (settings.reviewOrder !== 'due') return retrievability(memory, nowMs, settings)
+    return memory.kind === 'seen' ? memory.dueAtMs : 0
+  }
+  const ranks = new Map(reviews.map((card) => [card.id, rank(card)]))
+  reviews.sort((a, b) => ranks.get(a.id)! - ranks.get(b.id)! || (a.id < b.id ? -1 : 1))
 }
 
 /** The facts of the cards that were answered, with those cards. */
@@ -127,4 +164,12 @@ function interleave(due: readonly Card[], fresh: readonly Card[]): readonly Card
     if ((index + 1) % dueBetweenNew === 0 && next < fresh.length) out.push(fresh[next++]!)
   })
   return [...out, ...fresh.slice(next)]
+}
+
+/** What is being learned stays in front; the others follow so that none gives the next away. */
+function inTurn(due: readonly Card[], fresh: readonly Card[], learning: number, circlesOf: CirclesOf): readonly Card[] {
+  const mixed = interleave(due, fresh)
+  // As many as it takes for all that is being learned to have been asked.
+  const front = learning + Math.min(fresh.length, Math.floor(learning / dueBetweenNew))
+  return [...mixed.slice(0, front), ...apart(mixed.slice(front), circlesOf)]
 }

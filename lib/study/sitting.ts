@@ -1,4 +1,5 @@
-import type { CardId, Rating, ReviewId } from '@/lib/scheduling/review'
+import { factOf } from '@/lib/scheduling/care'
+import type { CareKind, CardId, Confidence, Rating, ReviewId } from '@/lib/scheduling/review'
 import type { FormName, Response } from '@/lib/questions/question'
 
 /**
@@ -17,6 +18,20 @@ export interface Sitting {
   readonly answers: readonly Answered[]
   /** Cards that wait for another day, each with the card whose question would have told its answer. */
   readonly later: readonly { readonly cardId: CardId; readonly because: CardId }[]
+  /** What was decided about cards on the way, so that it can be taken back in its turn. */
+  readonly asides?: readonly SetAside[]
+  /** Cards that are to be asked in another form than their memory calls for. */
+  readonly forms?: Readonly<Record<CardId, FormName>>
+}
+
+/** A card that left the sitting by the learner's word. */
+export interface SetAside {
+  readonly kind: CareKind
+  readonly cardId: CardId
+  readonly entryId: ReviewId
+  /** How many answers had been given. */
+  readonly answers: number
+  readonly before: Pick<Sitting, 'stage' | 'queue' | 'waiting' | 'later'>
 }
 
 export type Stage =
@@ -42,6 +57,8 @@ export interface Answered {
   readonly dueAtMs: number
   /** It stays in learning, and so comes back in this sitting. */
   readonly comesBack: boolean
+  /** How sure the learner was, said before it was judged. */
+  readonly said?: Confidence
 }
 
 export type SittingEvent =
@@ -56,6 +73,15 @@ export type SittingEvent =
   | { readonly kind: 'undone'; readonly nowMs: number }
   /** The card cannot be asked: its fact was withdrawn, or it was suspended. */
   | { readonly kind: 'dropped'; readonly nowMs: number }
+  /** The card on screen is not to be asked any more: not in this sitting, and for a buried one no other side of its fact. */
+  | {
+      readonly kind: 'set-aside'
+      readonly what: CareKind
+      readonly cardId: CardId
+      readonly entryId: ReviewId
+      readonly nowMs: number
+    }
+  | { readonly kind: 'asked-otherwise'; readonly cardId: CardId; readonly form: FormName }
   /** The question on screen tells the answers of these, so they wait for another day; its own card, where it tells one that must come back. */
   | { readonly kind: 'put-off'; readonly cards: readonly CardId[]; readonly nowMs: number }
   | { readonly kind: 'extended'; readonly cards: readonly CardId[]; readonly nowMs: number }
@@ -64,7 +90,7 @@ export type SittingEvent =
 export const learnAheadMs = 20 * 60_000
 
 export function startSitting(
-  plan: Pick<Sitting, 'deckId' | 'seed'> & { readonly cards: readonly CardId[] },
+  plan: Pick<Sitting, 'deckId' | 'seed' | 'forms'> & { readonly cards: readonly CardId[] },
   nowMs: number,
 ): Sitting {
   const { cards, ...rest } = plan
@@ -97,6 +123,10 @@ export function step(sitting: Sitting, event: SittingEvent): Sitting {
       return undo(sitting)
     case 'dropped':
       return stage.kind === 'asking' ? advance({ ...sitting, stage: { kind: 'judged' } }, event.nowMs, false) : sitting
+    case 'set-aside':
+      return onScreen(sitting) === event.cardId ? setAside(sitting, event) : sitting
+    case 'asked-otherwise':
+      return { ...sitting, forms: { ...sitting.forms, [event.cardId]: event.form } }
     case 'put-off':
       return stage.kind === 'asking' ? putOff(sitting, stage.cardId, event) : sitting
     case 'extended': {
@@ -143,17 +173,57 @@ function putOff(
   return off.has(onScreen) ? advance({ ...moved, stage: { kind: 'judged' } }, nowMs, false) : moved
 }
 
-/** Takes the last answer back and asks its card again; the card on screen, if another, waits its turn. */
+/** The card that is asked, or whose answer is being read. */
+function onScreen({ stage, answers }: Sitting): CardId | null {
+  if (stage.kind === 'asking') return stage.cardId
+  return stage.kind === 'judged' ? (answers.at(-1)?.cardId ?? null) : null
+}
+
+function setAside(sitting: Sitting, event: Extract<SittingEvent, { kind: 'set-aside' }>): Sitting {
+  const { stage, queue, waiting, later, answers, asides = [] } = sitting
+  const { what, cardId, entryId, nowMs } = event
+  const goes = (id: CardId) => (what === 'bury' ? factOf(id) === factOf(cardId) : id === cardId)
+  const before = { stage, queue, waiting, later }
+  const aside: SetAside = { kind: what, cardId, entryId, answers: answers.length, before }
+  const rest: Sitting = {
+    ...sitting,
+    stage: { kind: 'judged' },
+    queue: queue.filter((id) => !goes(id)),
+    waiting: waiting.filter((entry) => !goes(entry.cardId)),
+    asides: [...asides, aside],
+  }
+  return advance(rest, nowMs, false)
+}
+
+/** What would be taken back next: a decision if one was made since the last answer, else that answer. */
+export function lastDeed({ answers, asides = [] }: Sitting): SetAside | Answered | null {
+  const aside = asides.at(-1)
+  return aside && aside.answers >= answers.length ? aside : (answers.at(-1) ?? null)
+}
+
+/** Everything is as it was before the decision; what was added to the queue since stays in it. */
+function takeUp(sitting: Sitting, { before }: SetAside): Sitting {
+  const { stage, queue, waiting, later } = before
+  const ids = (list: readonly { readonly cardId: CardId }[]) => list.map(({ cardId }) => cardId)
+  const known = new Set([...queue, ...ids(waiting), ...ids(later), onScreen({ ...sitting, stage })])
+  const shown = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  const added = [...shown, ...sitting.queue].filter((id) => !known.has(id))
+  return { ...sitting, stage, queue: [...queue, ...added], waiting, later, asides: sitting.asides!.slice(0, -1) }
+}
+
+/** Takes the last deed back. Of an answer the card is asked again; the card on screen, if another, waits its turn. */
 function undo(sitting: Sitting): Sitting {
+  const deed = lastDeed(sitting)
+  if (deed && 'before' in deed) return takeUp(sitting, deed)
   const last = sitting.answers.at(-1)
   if (!last) return sitting
-  const onScreen = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
+  const shown = sitting.stage.kind === 'asking' ? [sitting.stage.cardId] : []
   // What it told has not been told: the question will be the same again only while all that it was chosen for is still to come.
   const untold = sitting.later.flatMap(({ cardId, because }) => (because === last.cardId ? [cardId] : []))
   return {
     ...sitting,
     answers: sitting.answers.slice(0, -1),
-    queue: [...onScreen, ...sitting.queue, ...untold].filter((id) => id !== last.cardId),
+    queue: [...shown, ...sitting.queue, ...untold].filter((id) => id !== last.cardId),
     later: sitting.later.filter(({ because }) => because !== last.cardId),
     waiting: sitting.waiting.filter(({ cardId }) => cardId !== last.cardId),
     stage: { kind: 'asking', cardId: last.cardId, attempt: 0, ask: null },

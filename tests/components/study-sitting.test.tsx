@@ -6,16 +6,29 @@ import { StudySitting } from '@/components/study/study-sitting'
 import { open } from '@/components/study/asked'
 import { readSitting } from '@/components/study/kept-sitting'
 import { findStart } from '@/components/study/find-start'
+import { readStudyState } from '@/components/learner/today'
 import { decksOf } from '@/lib/decks/deck'
 import type { QuestionContext } from '@/lib/questions/context'
+import { factOf } from '@/lib/scheduling/care'
+import type { Memory } from '@/lib/scheduling/memory'
+import type { CardId, LogEntry } from '@/lib/scheduling/review'
 import { Learner } from '@/lib/store/learner'
 import type { LearnerStore } from '@/lib/store/learner-store'
+import { planStudy } from '@/lib/study/plan'
 import { contextFor, railways } from '../lib/questions/fixture'
 import { TestMachine } from '../lib/store/support/test-device'
 
 afterEach(cleanup)
 beforeAll(() => {
   window.scrollTo = () => undefined
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
 })
 
 const context: QuestionContext = contextFor(railways)
@@ -59,6 +72,7 @@ async function answer(keys: ReturnType<typeof userEvent.setup>, key = '1') {
 }
 const stem = () => screen.getByRole('heading', { level: 1 }).textContent
 const reviews = (store: LearnerStore) => store.reviewsSince(0)
+const exported = async (store: LearnerStore) => (await store.exportEverything()).log as readonly LogEntry[]
 
 test('an answer becomes one review of the card on screen, and a double tap is still one', async () => {
   const { store } = await sitDown()
@@ -94,7 +108,7 @@ test('a guess is kept as one review, forgotten', async () => {
   await screen.findByText('A guess: asked again soon.')
   const after = await reviews(store)
   expect(after).toHaveLength(before.length)
-  expect(after.at(-1)).toMatchObject({ rating: 'again', confidence: 'guess' })
+  expect(after.at(-1)).toMatchObject({ rating: 'again', lucky: true, confidence: null })
 })
 
 test('closing in the middle loses nothing: the same question is asked when the app is opened again', async () => {
@@ -123,4 +137,102 @@ test('the question made ahead, while the answer was read, is the one that the si
     const asked = open(context, store.snapshot().memories, kept, Date.now()).asked!.question
     expect(stem()?.replace(/\u00a0+\(gap\)/, '____')).toBe(asked.stem)
   }
+})
+
+test('S suspends the card on screen: another is asked, the plan leaves it out, and undo brings it back', async () => {
+  const { store, keys } = await sitDown()
+  const before = stem()
+  await keys.keyboard('s')
+  await screen.findAllByText(/^Suspended\./)
+  expect(stem()).not.toBe(before)
+  const [[cardId, memory]] = [...store.snapshot().memories] as [[CardId, Memory]]
+  expect(memory.aside).toEqual({ kind: 'suspended' })
+  const planned = planStudy(material.deck.get('all')!.cards, await readStudyState(store, Date.now()))
+  expect([...planned.cards, ...planned.more]).not.toContain(cardId)
+  await keys.keyboard('u')
+  await waitFor(() => expect(stem()).toBe(before))
+  expect(store.snapshot().memories.size).toBe(0)
+})
+
+test('from the menu a card is buried with the other sides of its fact, and an answered one is reset after a plain question', async () => {
+  const { store, keys } = await sitDown()
+  await answer(keys)
+  await keys.keyboard('m')
+  await keys.click(screen.getByRole('button', { name: /^Bury until tomorrow/ }))
+  await screen.findAllByText(/^Buried\./)
+  const [buried] = [...store.snapshot().memories.keys()]
+  const kept = readSitting(await store.loadSitting('study'))!
+  expect(
+    [...kept.queue, ...kept.waiting.map(({ cardId }) => cardId)].filter((id) => factOf(id) === factOf(buried!)),
+  ).toEqual([])
+  await answer(keys)
+  const answered = (await reviews(store)).at(-1)!.cardId
+  await keys.keyboard('r')
+  expect(store.snapshot().memories.get(answered)?.kind).toBe('seen')
+  await keys.click(screen.getByRole('button', { name: 'Reset the card' }))
+  await screen.findAllByText(/^Reset\./)
+  expect(store.snapshot().memories.has(answered)).toBe(false)
+  expect(await reviews(store)).toHaveLength(2)
+  await keys.keyboard('u')
+  await waitFor(() => expect(store.snapshot().memories.get(answered)?.kind).toBe('seen'))
+  await screen.findByRole('button', { name: /Next/ })
+})
+
+test('every answer and decision of a sitting can be undone, also after a guess', async () => {
+  const { store, keys } = await sitDown()
+  const first = stem()
+  for (let n = 0; n < 3; n++) {
+    await answer(keys, String(1 + (n % 3)))
+    if (screen.queryByRole('button', { name: /I guessed/ })) {
+      await keys.keyboard('g')
+      await screen.findByText('A guess: asked again soon.')
+    }
+    await keys.keyboard(n === 1 ? 's' : '{Enter}')
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Next/ })).toBeNull())
+  }
+  for (let n = 0; n < 4; n++) {
+    const left = screen.queryByRole('button', { name: /Undo/ })
+    expect(left).not.toBeNull()
+    const entries = (await exported(store)).length
+    await keys.click(left!)
+    await waitFor(async () => expect((await exported(store)).length).toBe(entries + 1))
+  }
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull())
+  expect(stem()).toBe(first)
+  expect(await reviews(store)).toEqual([])
+  expect(store.snapshot().memories.size).toBe(0)
+})
+
+test('asked how sure, an answer is judged after one more key, and "I don’t know" at once', async () => {
+  const { store, keys } = await sitDown()
+  await act(() => store.changeSettings({ askConfidence: true }))
+  for (let n = 0; n < 3; n++) {
+    await keys.keyboard(screen.queryByRole('button', { name: 'True' }) ? 't' : '1')
+    await screen.findByRole('heading', { name: 'How sure are you?' })
+    expect(await reviews(store)).toHaveLength(n)
+    await keys.keyboard(String((n % 3) + 1))
+    await screen.findByRole('button', { name: /Next/ })
+    const last = (await reviews(store)).at(-1)!
+    expect(last.confidence).toBe((['guess', 'think', 'sure'] as const)[n % 3])
+    if (last.confidence === 'guess') expect(last.rating).toBe('again')
+    if (last.lucky) expect(screen.getByText('A guess: asked again soon.')).toBeDefined()
+    await keys.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Next/ })).toBeNull())
+  }
+  await keys.keyboard('0')
+  await screen.findByRole('button', { name: /Next/ })
+  expect((await reviews(store)).at(-1)).toMatchObject({ chosen: null, confidence: null })
+})
+
+test('before it is judged an answer can be given differently, and then only the last one counts', async () => {
+  const { store, keys } = await sitDown()
+  await act(() => store.changeSettings({ askConfidence: true }))
+  const statement = screen.queryByRole('button', { name: 'True' }) !== null
+  await keys.keyboard(statement ? 't' : '1')
+  await keys.click(await screen.findByRole('button', { name: 'Answer differently' }))
+  expect(screen.queryByRole('heading', { name: 'How sure are you?' })).toBeNull()
+  await keys.keyboard(statement ? 't' : '2')
+  await keys.keyboard('3')
+  await screen.findByRole('button', { name: /Next/ })
+  expect(await reviews(store)).toMatchObject([{ confidence: 'sure' }])
 })

@@ -56,10 +56,12 @@ export function reviewLogContract(name: string, open: () => Promise<ReviewLog>):
   test(`${name}: entries come back whole, in order of arrival whatever their times`, async () => {
     const log = await open()
     const review = anEntry({ atMs: start + 5 })
-    const entries = [
+    const entries: readonly LogEntry[] = [
       review,
       anEntry({ atMs: start, chosen: null, confidence: null, shown: [] }),
       anUndo(review.id),
+      anEntry({ rating: 'again', confidence: 'guess', lucky: true }),
+      { kind: 'suspend', id: newId(), cardId: 'kedrov-born-1932#time' as CardId, atMs: start + 2000 },
       anEntry({ atMs: start + 3 }),
     ]
     expect(await log.add(entries.slice(0, 2))).toEqual([])

@@ -13,6 +13,7 @@ const pages = [
   '/card?id=none%23person',
   '/exams',
   '/settings',
+  '/set-aside',
   '/sources',
   '/help',
   '/classes',

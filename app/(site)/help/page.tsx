@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AppLink } from '@/components/ui/app-link'
 import { Page, Section } from '@/components/site/page'
 import { ShortcutsTable } from '@/components/study/shortcuts-dialog'
 
@@ -24,6 +25,19 @@ export default function Help() {
           <p>
             Choosing the right answer among four proves less than writing it, so a card that you only recognise comes
             back sooner, and one that you know well is asked in harder ways.
+          </p>
+          <p>
+            A card can be suspended, buried until tomorrow, or reset to begin anew, from its menu (three dots). All of
+            it can be undone;{' '}
+            <AppLink href="/set-aside" className="link">
+              what is set aside
+            </AppLink>{' '}
+            has a page of its own, where cards that you forget again and again are listed too, with what helps.
+          </p>
+          <p>
+            A review may be a few days early or late and be as good. Within that the days are evened out, lighter where
+            the settings say so, and cards that are easily mixed up are kept apart. After a time away, what piled up can
+            be spread over some days in one tap.
           </p>
           <p>If you were lucky, say “I guessed”: the card is then asked again soon. Nothing is lost by it.</p>
         </div>

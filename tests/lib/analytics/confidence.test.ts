@@ -30,3 +30,12 @@ test('answers with a confidence are counted at their level, the others nowhere',
     }),
   )
 })
+test('a guess that is marked as lucky was right, whatever can be read of it', () => {
+  const log = [aReview({ id: 'a', chosen: 'x', rating: 'again', confidence: 'guess', lucky: true })]
+  const [guess] = tallied(
+    log,
+    settings(),
+    confidenceTally(() => null),
+  )
+  expect(guess).toMatchObject({ asked: 1, recalled: 1 })
+})

@@ -23,7 +23,7 @@ test('what rescheduling would do is what it then does', () => {
   const rules = settings({ desiredRetention: 0.97, former })
   const effect = rescheduleEffect(log, rules, endMs)
   const dueToday = (each: ReturnType<typeof replay>) =>
-    [...each.values()].filter(({ dueAtMs }) => dueAtMs < noon + 16 * 3_600_000).length
+    [...each.values()].filter((memory) => memory.kind === 'seen' && memory.dueAtMs < noon + 16 * 3_600_000).length
   expect(effect.before.today).toBe(dueToday(replay(log, rules)))
   expect(effect.after.today).toBe(dueToday(replay(log, { ...rules, former: [] })))
   expect(effect.after.today).toBeGreaterThan(effect.before.today)

@@ -8,7 +8,7 @@ import { hiddenLog } from './hidden-learner'
 
 const log = hiddenLog({ cards: 400, days: 120, endMs: noon, seed: 'load' })
 const rules = settings()
-const memories = [...replay(log, rules).values()]
+const memories = [...replay(log, rules).values()].filter((memory) => memory.kind === 'seen')
 const retentions = [0.8, 0.85, 0.9, 0.95]
 const curve = (seed = 'a', all = memories) => workloads(all, retentions, commonBelief, rules, noon, seed)
 

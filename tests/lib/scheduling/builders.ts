@@ -1,4 +1,4 @@
-import type { CardId, LogEntry, Rating, Review, ReviewId, Undo } from '@/lib/scheduling/review'
+import type { Care, CareKind, CardId, LogEntry, Rating, Review, ReviewId, Undo } from '@/lib/scheduling/review'
 import { defaultSettings, type SchedulingSettings } from '@/lib/scheduling/settings'
 
 export const dayMs = 86_400_000
@@ -35,6 +35,13 @@ export const anUndo = (over: { id: string; undoes: string; cardId?: CardId; atMs
   ...over,
   id: over.id as ReviewId,
   undoes: over.undoes as ReviewId,
+})
+export const aCare = (kind: CareKind, over: { id: string; cardId?: CardId; atMs?: number }): Care => ({
+  kind,
+  cardId: card,
+  atMs: noon + dayMs,
+  ...over,
+  id: over.id as ReviewId,
 })
 /** A card's reviews from ratings and days after the first. */
 export const history = (...steps: readonly (readonly [Rating, number])[]): LogEntry[] =>

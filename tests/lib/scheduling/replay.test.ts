@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newMemory, type Memory } from '@/lib/scheduling/memory'
+import { isBlank, newMemory, type Memory } from '@/lib/scheduling/memory'
 import { advance, nothingRemembered, remember, replay, replayCard } from '@/lib/scheduling/replay'
-import { byTime, ratings, type CardId, type LogEntry } from '@/lib/scheduling/review'
+import { cared } from '@/lib/scheduling/care'
+import { byTime, careKinds, ratings, type CardId, type LogEntry } from '@/lib/scheduling/review'
 import { review } from '@/lib/scheduling/scheduler'
-import { anUndo, aReview, card, dayMs, history, noon, settings } from './builders'
+import { aCare, anUndo, aReview, card, dayMs, history, noon, settings } from './builders'
 
 const rules = settings({ fuzz: true, timeZone: 'Europe/London' })
 const cards = ['a-1#post', 'a-2#time', 'b-1#person'] as CardId[]
-/** A log of some cards with some undos, ids and times both unique and both colliding. */
+/** A log of some cards with some undos and decisions, ids and times both unique and both colliding. */
 const log: fc.Arbitrary<LogEntry[]> = fc
   .array(
     fc.record({
@@ -16,6 +17,7 @@ const log: fc.Arbitrary<LogEntry[]> = fc
       rating: fc.constantFrom(...ratings),
       atMs: fc.oneof(fc.integer({ min: noon, max: noon + 400 * dayMs }), fc.constant(noon + 7 * dayMs)),
       undo: fc.option(fc.nat(40), { freq: 5 }),
+      care: fc.option(fc.constantFrom(...careKinds), { freq: 4 }),
     }),
     { maxLength: 60 },
   )
@@ -23,11 +25,14 @@ const log: fc.Arbitrary<LogEntry[]> = fc
     rows.map((row, i) => {
       const id = `r${String((i * 37) % 97).padStart(3, '0')}`
       const target = row.undo === null ? null : `r${String((row.undo * 37) % 97).padStart(3, '0')}`
-      return target ? anUndo({ id, undoes: target, cardId: row.cardId, atMs: row.atMs }) : aReview({ ...row, id })
+      if (row.care && !target) return aCare(row.care, { id, cardId: row.cardId, atMs: row.atMs })
+      return target
+        ? anUndo({ id, undoes: target, cardId: row.cardId, atMs: row.atMs })
+        : aReview({ cardId: row.cardId, rating: row.rating, atMs: row.atMs, id })
     }),
   )
 
-/** The definition: sort, leave out the undone, review one by one. */
+/** The definition: sort, leave out the undone, take one by one. */
 function oracle(entries: readonly LogEntry[]): Map<CardId, Memory> {
   const memories = new Map<CardId, Memory>()
   const seen = new Set<string>()
@@ -37,12 +42,15 @@ function oracle(entries: readonly LogEntry[]): Map<CardId, Memory> {
     )
     if (entry.kind === 'undo' || undone || seen.has(entry.id)) continue
     seen.add(entry.id)
-    memories.set(entry.cardId, review(memories.get(entry.cardId) ?? newMemory, entry, entry.cardId, rules))
+    const before = memories.get(entry.cardId) ?? newMemory
+    const after = entry.kind === 'review' ? review(before, entry, entry.cardId, rules) : cared(before, entry, rules)
+    memories.set(entry.cardId, after)
   }
+  for (const [cardId, memory] of memories) if (isBlank(memory)) memories.delete(cardId)
   return memories
 }
 
-test('a replay is the reviews that count, one by one in order of time', () => {
+test('a replay is the entries that count, one by one in order of time', () => {
   fc.assert(
     fc.property(log, (entries) => {
       expect(replay(entries, rules)).toEqual(oracle(entries))
@@ -90,6 +98,23 @@ test('advancing entry by entry where it can, and replaying where it cannot, give
         known.push(entry)
         remembered = advance(remembered, entry, rules) ?? remember(known, rules)
         expect(remembered).toEqual(remember(known, rules))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('so it does where the pace was another once', () => {
+  const former = [{ untilMs: noon + 200 * dayMs, weights: null, desiredRetention: 0.8 }]
+  const paced = { ...rules, former }
+  fc.assert(
+    fc.property(log, (entries) => {
+      const known: LogEntry[] = []
+      let remembered = nothingRemembered
+      for (const entry of entries.filter((one) => one.cardId === cards[0])) {
+        known.push(entry)
+        remembered = advance(remembered, entry, paced) ?? remember(known, paced)
+        expect(remembered).toEqual(remember(known, paced))
       }
     }),
     { numRuns: 300 },

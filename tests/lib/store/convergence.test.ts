@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { default_w } from 'ts-fsrs'
 import { expect, test } from 'vitest'
 import { replay } from '@/lib/scheduling/replay'
-import { byTime, ratings, type CardId, type LogEntry } from '@/lib/scheduling/review'
+import { byTime, careKinds, ratings, type CardId, type LogEntry } from '@/lib/scheduling/review'
 import { StorageFault, type Device } from '@/lib/store/device'
 import { Learner } from '@/lib/store/learner'
 import { quiet, TestMachine } from './support/test-device'
@@ -21,6 +21,15 @@ const deed = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), who: which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('care' as const),
+      who: which,
+      cards: fc.uniqueArray(fc.nat(3), { minLength: 1 }),
+      care: fc.constantFrom(...careKinds),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('sync' as const), who: which, turns: fc.option(fc.nat(12)) }) },
   {
     weight: 3,
@@ -131,8 +140,16 @@ async function act(
       return void (await answered.saved)
     }
     case 'undo': {
-      const last = person.made.findLast((entry) => entry.kind === 'review')
+      const last = person.made.at(-1)
       return last && void (await learner.undo(last))
+    }
+    case 'care': {
+      const decided = learner.care(
+        one.care,
+        one.cards.map((card) => `card-${card}#x` as CardId),
+      )
+      person.made.push(...decided.entries)
+      return void (await decided.saved)
     }
     case 'sync': {
       const syncing = learner.syncNow()
@@ -154,7 +171,7 @@ async function act(
   }
 }
 
-test('whatever happens on two devices and between them, both end with every answer once, and the same memory', async () => {
+test('whatever happens on two devices and between them, both end with every answer and decision once, and the same memory', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 40 }), async (deeds) => {
       const server = new TestServer()

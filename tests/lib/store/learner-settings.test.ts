@@ -42,6 +42,23 @@ test('whatever a server sends down, a card can be scheduled by it', () => {
     { numRuns: 300 },
   )
 })
+test('the order of reviews, lighter days and an agreed pile are kept as they fit, and are the default otherwise', () => {
+  const fit = {
+    reviewOrder: 'due',
+    weekdayWeights: [1, 1, 1, 1, 0.5, 0, 0],
+    comeback: { fromDay: 20_000, days: 7, total: 90 },
+  }
+  const row = changeRow({}, fit, 1, 'a')
+  expect(readLearnerSettings(row, 'UTC')).toMatchObject(fit)
+  const unfit = {
+    reviewOrder: 'random',
+    weekdayWeights: [1, 2],
+    comeback: { fromDay: 1, days: 0, total: 3 },
+    askConfidence: 1,
+  }
+  expect(readLearnerSettings(changeRow({}, unfit, 1, 'a'), 'UTC')).toEqual(defaultLearnerSettings('UTC'))
+  expect(unfitSettings({ comeback: null, askConfidence: true })).toEqual([])
+})
 test('unfit changes are named', () => {
   expect(unfitSettings({ newCardsPerDay: 5, desiredRetention: 2, timeZone: 'x' })).toEqual([
     'desiredRetention',

@@ -154,3 +154,29 @@ test('a card that is always recognised leaves learning, also when it was missed 
     expect(memory).toMatchObject({ stage: 'review' })
   }
 })
+
+test('due date first is an order too; what is being learned stays in front of either', () => {
+  const cards = ['a', 'b', 'c'].map((name) => card(name))
+  const memories = {
+    'a#person': seen({ stabilityDays: 50, dueAtMs: noon - 9 * day }),
+    'b#person': seen({ stabilityDays: 5, dueAtMs: noon - day }),
+    'c#person': seen({ stage: 'relearning', dueAtMs: noon - 1 }),
+  }
+  const by = (reviewOrder: 'weakest' | 'due') =>
+    planStudy(cards, state(memories, { settings: { ...state().settings, reviewOrder } })).cards
+  expect(by('weakest')).toEqual(['c#person', 'b#person', 'a#person'])
+  expect(by('due')).toEqual(['c#person', 'a#person', 'b#person'])
+})
+
+test('what is suspended, and all sides of a fact of which one is buried today, is neither asked nor offered', () => {
+  const cards = [card('a'), card('a', 'post'), card('b'), card('c')]
+  const plan = planStudy(
+    cards,
+    state({
+      'a#post': { ...seen(), aside: { kind: 'buried', untilMs: noon + 1 } },
+      'b#person': { kind: 'new', aside: { kind: 'suspended' } },
+      'c#person': { ...seen(), aside: { kind: 'buried', untilMs: noon } },
+    }),
+  )
+  expect([plan.cards, plan.more]).toEqual([['c#person'], []])
+})

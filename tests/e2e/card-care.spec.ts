@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { loadCorpus } from '@/lib/corpus/load'
+import { contextOf } from '@/lib/questions/context'
+import { expect, test, visit } from './app'
+import { answer, asked, giveAny, readLog, stem } from './device'
+
+const phone = { width: 360, height: 740 }
+const kinds = async (page: Page) => (await readLog(page)).map(({ kind }) => kind as string)
+
+async function violations(page: Page, name: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations: all } = await new AxeBuilder({ page }).analyze()
+    found.push(
+      ...all.map(
+        ({ id, nodes }) => `${name} (${colorScheme}): ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      ),
+    )
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (wide > 0) found.push(`${name}: ${wide} pixels too wide`)
+  return found
+}
+
+/** Puts reviews into the device's log, past the app, as if somebody had studied long ago; memory is computed anew at the next start. */
+async function studiedLongAgo(page: Page, ratings: (card: number) => readonly string[], count: number): Promise<void> {
+  const cards = contextOf(await loadCorpus('content')).cards.slice(0, count)
+  const long = 86_400_000 * 300
+  const entries = cards.flatMap(({ id, factId }, i) =>
+    ratings(i).map((rating, n) => ({
+      kind: 'review',
+      id: `019a0000-0000-7000-8000-${String(i * 100 + n).padStart(12, '0')}`,
+      cardId: id,
+      rating,
+      atMs: Date.now() - long + n * 86_400_000 * 5 + i,
+      form: 'choice',
+      factRevision: 1,
+      shown: [],
+      chosen: rating === 'again' ? 'Somebody else' : null,
+      durationMs: 3000,
+      confidence: null,
+      factId,
+    })),
+  )
+  await page.evaluate(
+    (rows) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('nomenklatura-guest')
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onsuccess = () => {
+          const db = opening.result
+          const tx = db.transaction(['log', 'kept'], 'readwrite')
+          for (const { factId: _, ...row } of rows) tx.objectStore('log').add(row)
+          tx.objectStore('kept').put('long ago', 'rules')
+          tx.onerror = () => reject(tx.error ?? new Error('not written'))
+          tx.oncomplete = () => {
+            db.close()
+            resolve()
+          }
+        }
+      }),
+    entries,
+  )
+}
+
+test('a card is suspended by a key or by the thumb, listed, resumed, and every step taken back', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize(phone)
+  await visit(page, `${app.url}/study?deck=topic%2Frailways`)
+  await answer(page)
+  await page.keyboard.press('Enter')
+  await asked(page).waitFor()
+  const first = await stem(page).textContent()
+  await page.getByRole('button', { name: /^This card/ }).click()
+  const suspend = page.getByRole('dialog').getByRole('button', { name: /^Suspend/ })
+  for (const one of await page.getByRole('dialog').getByRole('button').all())
+    expect((await one.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  const found = [...(await violations(page, 'the card’s menu'))]
+  await suspend.click()
+  await expect(stem(page)).not.toHaveText(first!)
+  await expect.poll(() => kinds(page)).toEqual(['review', 'suspend'])
+  found.push(...(await violations(page, 'after suspending')))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(stem(page)).toHaveText(first!)
+  await page.keyboard.press('Escape')
+  await visit(page, `${app.url}/study?deck=topic%2Frailways`)
+  await expect(stem(page)).toHaveText(first!)
+  await page.getByRole('button', { name: /^This card/ }).press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Suspend/ })
+    .press('Enter')
+  await expect(stem(page)).not.toHaveText(first!)
+  await page.getByRole('button', { name: /^This card/ }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: /^Bury/ }).press('Enter')
+  await expect.poll(async () => (await kinds(page)).at(-1)).toBe('bury')
+  await visit(page, `${app.url}/set-aside`)
+  await expect(page.getByText('1 card not asked until you resume it.')).toBeVisible()
+  found.push(...(await violations(page, 'set aside')))
+  await page.getByRole('button', { name: /^Resume: / }).press('Enter')
+  await expect(page.getByText('No card is suspended.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('1 card not asked until you resume it.')).toBeVisible()
+  expect(found).toEqual([])
+})
+
+test('asked how sure, one key more comes between an answer and its judgement', async ({ app, page }) => {
+  test.setTimeout(120_000)
+  await page.setViewportSize(phone)
+  await visit(page, `${app.url}/settings`)
+  const setting = page.getByLabel('Ask how sure I am')
+  await expect(setting).toBeEnabled()
+  await setting.click()
+  await expect(setting).toBeChecked()
+  const found = [...(await violations(page, 'settings'))]
+  await visit(page, `${app.url}/study?deck=topic%2Frailways`)
+  await asked(page).waitFor()
+  await giveAny(page)
+  await expect(page.getByRole('heading', { name: 'How sure are you?' })).toBeFocused()
+  expect(await readLog(page)).toEqual([])
+  found.push(...(await violations(page, 'how sure')))
+  for (const name of [/A guess/, /I think so/, /^3?\s*Sure/])
+    expect((await page.getByRole('button', { name }).boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  await page.keyboard.press('3')
+  await expect(page.getByRole('button', { name: /^Next/ })).toBeVisible()
+  await expect
+    .poll(async () => (await readLog(page)) as unknown)
+    .toMatchObject([{ kind: 'review', confidence: 'sure' }])
+  expect(found).toEqual([])
+})
+
+test('after a long time away home and study offer to spread what piled up, and one tap does it', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize(phone)
+  await visit(page, `${app.url}/study?deck=topic%2Frailways`)
+  await answer(page)
+  await expect.poll(async () => (await readLog(page)).length).toBe(1)
+  await visit(page, `${app.url}/offline`)
+  await studiedLongAgo(page, () => ['easy', 'good', 'good'], 90)
+  await visit(page, app.url)
+  await expect(page.getByText('Good to see you again.')).toBeVisible()
+  const found = [...(await violations(page, 'home after a time away'))]
+  const before = Number(
+    /Study (\d+)/.exec((await page.getByRole('link', { name: /^Study \d+ cards/ }).textContent())!)![1],
+  )
+  await page
+    .getByRole('button', { name: /^Spread over/ })
+    .last()
+    .click()
+  await expect(page.getByText(/from your time away wait/)).toBeVisible()
+  const after = Number(
+    /Study (\d+)/.exec((await page.getByRole('link', { name: /^Study \d+ cards/ }).textContent())!)![1],
+  )
+  expect(after).toBeLessThan(before / 2)
+  expect(await kinds(page)).not.toContain('reset')
+  found.push(...(await violations(page, 'home with an agreement')))
+  expect(found).toEqual([])
+})
+
+test('a card that does not stick is listed with what helps, and asked in another form at once', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize(phone)
+  await visit(page, `${app.url}/study?deck=topic%2Frailways`)
+  await answer(page)
+  await expect.poll(async () => (await readLog(page)).length).toBe(1)
+  await visit(page, `${app.url}/offline`)
+  const lapses = Array.from({ length: 8 }, () => ['again', 'easy']).flat()
+  await studiedLongAgo(page, (card) => (card === 0 ? ['easy', ...lapses] : ['easy']), 3)
+  await visit(page, `${app.url}/set-aside`)
+  await expect(page.getByText('Forgotten 8 times', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'What do I take it for?' }).click()
+  await expect(page.getByText('Given in its place 8 times.')).toBeVisible()
+  expect(await violations(page, 'a card that does not stick')).toEqual([])
+  const otherwise = page.getByRole('link', { name: 'Ask it in another form' })
+  if (await otherwise.isVisible()) {
+    await otherwise.click()
+    await asked(page).waitFor()
+  }
+})
