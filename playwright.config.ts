@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
-
-// Debian's own browser: Playwright's would be a download from outside the package registries.
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-if (!executablePath) throw new Error('no Chromium: run npm test, which installs it, or apt-get install chromium')
+import { chromiumPath } from './scripts/ci/chromium'
 
 /** Drives the built app on the real embedded backend (tests/e2e/app.ts). Nothing is mocked; nothing is tried twice. */
 export default defineConfig({
@@ -19,7 +15,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: {
-      executablePath,
+      executablePath: chromiumPath(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

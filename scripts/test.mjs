@@ -7,7 +7,10 @@ import { prepare } from './ci/prepare.mjs'
 import { npx, showStep, sideBySide } from './ci/run-step.mjs'
 
 process.chdir(new URL('..', import.meta.url).pathname)
-await prepare()
+await prepare().catch(({ message }) => {
+  console.error(message)
+  process.exit(1)
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'nomenklatura-test-'))
 const reports = { passed: 0, failed: 0, skipped: 0 }

@@ -1,5 +1,6 @@
 // What the tests need on the machine: the packages, a browser, PostgreSQL 15 or later. Debian's own, installed here when this is root.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 
 const isRoot = process.getuid?.() === 0
@@ -21,9 +22,15 @@ function postgresBinaries() {
     : []
 }
 
+/** Without a window where Debian has it. What the tests look for: scripts/ci/chromium.ts. */
+function browserOffered() {
+  const { stdout } = spawnSync('apt-cache', ['policy', 'chromium-headless-shell'], { encoding: 'utf8' })
+  return /Candidate: \d/.test(stdout ?? '') ? 'chromium-headless-shell' : 'chromium'
+}
+
 function missingPackages() {
   const packages = []
-  if (!found('chromium')) packages.push('chromium')
+  if (!found('chromium-headless-shell') && !found('chromium')) packages.push(browserOffered())
   const versions = postgresBinaries()
   if (versions.length === 0) packages.push('postgresql')
   const version = versions.at(-1) ?? '15'
@@ -32,16 +39,27 @@ function missingPackages() {
   return packages
 }
 
-/** Installs what is missing. Never skips: where it cannot install, it says what to run, and ends. */
+function installPackages() {
+  const missing = missingPackages()
+  if (missing.length === 0) return
+  if (!isRoot || !found('apt-get'))
+    throw new Error(
+      `The tests need ${missing.join(', ')}. As root, run:\n  apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`,
+    )
+  run('apt-get', ['update', '-q'])
+  // Asked again: only now is it known what there is.
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...missingPackages()])
+}
+
+/** Installs what is missing, Debian's packages while npm works. Never skips: where it cannot install, it throws and says what to run. */
 export async function prepare() {
-  if (!existsSync('node_modules/.package-lock.json')) run('npm', ['ci', '--no-audit', '--no-fund'])
-  const packages = missingPackages()
-  if (packages.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
-  if (!isRoot || !found('apt-get')) {
-    console.error(`The tests need ${packages.join(', ')}. As root, run:\n  apt-get update && ${command}`)
-    process.exit(1)
+  const isInstalled = existsSync('node_modules/.package-lock.json')
+  const npm = isInstalled ? null : spawn('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
+  const npmEnded = npm && once(npm, 'exit')
+  try {
+    installPackages()
+  } finally {
+    const [code] = (await npmEnded) ?? [0]
+    if (code !== 0) throw new Error('npm ci failed')
   }
-  execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit' })
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages])
 }

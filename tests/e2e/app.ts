@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { copyTemplate } from '@/scripts/backend/template'
 import { startApp, type RunningApp } from './start-app'
 
 /** One app for all tests of a worker; each test has a browser context, so a device, of its own. */
@@ -9,6 +10,7 @@ export const test = base.extend<object, { app: RunningApp }>({
   app: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'nomenklatura-e2e-'))
+      await copyTemplate(join(folder, 'data'))
       const app = await startApp(join(folder, 'data'))
       await use(app)
       await app.stop()

@@ -1,28 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { loadCorpus } from '@/lib/corpus/load'
 import { contextOf } from '@/lib/questions/context'
 import { expect, test, visit } from './app'
 import { answer, asked, giveAny, readLog, stem } from './device'
+import { expectNoFault, faultsOf } from './faults'
 
 const phone = { width: 360, height: 740 }
 const kinds = async (page: Page) => (await readLog(page)).map(({ kind }) => kind as string)
-
-async function violations(page: Page, name: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations: all } = await new AxeBuilder({ page }).analyze()
-    found.push(
-      ...all.map(
-        ({ id, nodes }) => `${name} (${colorScheme}): ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      ),
-    )
-  }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (wide > 0) found.push(`${name}: ${wide} pixels too wide`)
-  return found
-}
 
 /** Puts reviews into the device's log, past the app, as if somebody had studied long ago; memory is computed anew at the next start. */
 async function studiedLongAgo(page: Page, ratings: (card: number) => readonly string[], count: number): Promise<void> {
@@ -80,11 +64,11 @@ test('a card is suspended by a key or by the thumb, listed, resumed, and every s
   const suspend = page.getByRole('dialog').getByRole('button', { name: /^Suspend/ })
   for (const one of await page.getByRole('dialog').getByRole('button').all())
     expect((await one.boundingBox())!.height).toBeGreaterThanOrEqual(44)
-  const found = [...(await violations(page, 'the card’s menu'))]
+  const found = [...(await faultsOf(page, 'the card’s menu'))]
   await suspend.click()
   await expect(stem(page)).not.toHaveText(first!)
   await expect.poll(() => kinds(page)).toEqual(['review', 'suspend'])
-  found.push(...(await violations(page, 'after suspending')))
+  found.push(...(await faultsOf(page, 'after suspending')))
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(stem(page)).toHaveText(first!)
   await page.keyboard.press('Escape')
@@ -101,7 +85,7 @@ test('a card is suspended by a key or by the thumb, listed, resumed, and every s
   await expect.poll(async () => (await kinds(page)).at(-1)).toBe('bury')
   await visit(page, `${app.url}/set-aside`)
   await expect(page.getByText('1 card not asked until you resume it.')).toBeVisible()
-  found.push(...(await violations(page, 'set aside')))
+  found.push(...(await faultsOf(page, 'set aside')))
   await page.getByRole('button', { name: /^Resume: / }).press('Enter')
   await expect(page.getByText('No card is suspended.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -117,13 +101,13 @@ test('asked how sure, one key more comes between an answer and its judgement', a
   await expect(setting).toBeEnabled()
   await setting.click()
   await expect(setting).toBeChecked()
-  const found = [...(await violations(page, 'settings'))]
+  const found = [...(await faultsOf(page, 'settings'))]
   await visit(page, `${app.url}/study?deck=topic%2Frailways`)
   await asked(page).waitFor()
   await giveAny(page)
   await expect(page.getByRole('heading', { name: 'How sure are you?' })).toBeFocused()
   expect(await readLog(page)).toEqual([])
-  found.push(...(await violations(page, 'how sure')))
+  found.push(...(await faultsOf(page, 'how sure')))
   for (const name of [/A guess/, /I think so/, /^3?\s*Sure/])
     expect((await page.getByRole('button', { name }).boundingBox())!.height).toBeGreaterThanOrEqual(44)
   await page.keyboard.press('3')
@@ -147,7 +131,7 @@ test('after a long time away home and study offer to spread what piled up, and o
   await studiedLongAgo(page, () => ['easy', 'good', 'good'], 90)
   await visit(page, app.url)
   await expect(page.getByText('Good to see you again.')).toBeVisible()
-  const found = [...(await violations(page, 'home after a time away'))]
+  const found = [...(await faultsOf(page, 'home after a time away'))]
   const before = Number(
     /Study (\d+)/.exec((await page.getByRole('link', { name: /^Study \d+ cards/ }).textContent())!)![1],
   )
@@ -161,7 +145,7 @@ test('after a long time away home and study offer to spread what piled up, and o
   )
   expect(after).toBeLessThan(before / 2)
   expect(await kinds(page)).not.toContain('reset')
-  found.push(...(await violations(page, 'home with an agreement')))
+  found.push(...(await faultsOf(page, 'home with an agreement')))
   expect(found).toEqual([])
 })
 
@@ -181,7 +165,7 @@ test('a card that does not stick is listed with what helps, and asked in another
   await expect(page.getByText('Forgotten 8 times', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'What do I take it for?' }).click()
   await expect(page.getByText('Given in its place 8 times.')).toBeVisible()
-  expect(await violations(page, 'a card that does not stick')).toEqual([])
+  await expectNoFault(page, 'a card that does not stick')
   const otherwise = page.getByRole('link', { name: 'Ask it in another form' })
   if (await otherwise.isVisible()) {
     await otherwise.click()

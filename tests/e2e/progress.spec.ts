@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { loadCorpus } from '@/lib/corpus/load'
 import { contextOf, type QuestionContext } from '@/lib/questions/context'
 import { expect, test, visit } from './app'
 import { writeLog } from './device'
+import { expectNoFault } from './faults'
 import { pastStudy } from './past-study'
 
 const phone = { width: 360, height: 740 }
@@ -18,33 +18,18 @@ async function studied(page: Page, url: string): Promise<void> {
   await writeLog(page, pastStudy(questions, Date.now(), 70, 4))
 }
 
-async function noFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, where).toBeLessThanOrEqual(0)
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every figure stands on a phone, readable by everybody (${colorScheme})`, async ({ app, browser }) => {
-    const context: BrowserContext = await browser.newContext({ colorScheme, viewport: phone, reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    await studied(page, app.url)
-    await visit(page, `${app.url}/progress`)
-    await expect(page.getByRole('slider')).toHaveCount(8)
-    for (const summary of await page.getByText(/^(As a table|How this is computed)$/).all()) await summary.click()
-    await noFault(page, 'progress')
-    await page.locator('#stubborn').getByRole('link').first().click()
-    await expect(page.getByRole('slider', { name: /^Chance of recall/ })).toBeVisible()
-    await page.getByText('Show the answer').click()
-    await noFault(page, 'card')
-    await context.close()
-  })
-}
+test('every figure stands on a phone, readable by everybody', async ({ app, page }) => {
+  await page.setViewportSize(phone)
+  await studied(page, app.url)
+  await visit(page, `${app.url}/progress`)
+  await expect(page.getByRole('slider')).toHaveCount(8)
+  for (const summary of await page.getByText(/^(As a table|How this is computed)$/).all()) await summary.click()
+  await expectNoFault(page, 'progress')
+  await page.locator('#stubborn').getByRole('link').first().click()
+  await expect(page.getByRole('slider', { name: /^Chance of recall/ })).toBeVisible()
+  await page.getByText('Show the answer').click()
+  await expectNoFault(page, 'card')
+})
 
 test('a chart is read with the arrow keys, and says the same as its table', async ({ app, page }) => {
   await studied(page, app.url)
