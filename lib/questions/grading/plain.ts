@@ -1,8 +1,8 @@
 import { fold } from '@/lib/base/fold'
 
 /**
- * A name of anything but a person, without what people vary beyond its spelling: a leading article, Roman numerals and ordinals written in any
- * way, British or American endings, "of the party" for "party" before the noun, an "All-Union" party congress, a commissariat "for" or "of" something.
+ * A name of anything but a person, without what people vary beyond its spelling: its articles, Roman numerals and ordinals written in any way,
+ * British or American endings, "of the party" for "party" before the noun, an "All-Union" party congress, a commissariat "for" or "of" something.
  */
 export function plainName(text: string): string {
   const words = fold(text.replace(/&/g, ' and ')).split(' ')
@@ -13,10 +13,11 @@ export function plainName(text: string): string {
     .replace(/^(\d+) all union (party (?:congress|conference))$/, '$1 $2')
     .replace(ofTheParty, '$1 party $2')
     .replace(/(commissariat|commissar|ministry|minister) (?:for|of) (?:the )?/, '$1 of ')
+    .replace(/(?<=\S )the /g, '')
 }
 
 const ofTheParty =
-  /^(.+) (congress|conference) of the (?:(?:(?:russian |all union )?communist party(?: of the soviet union)?|rkp|rcp|vkp|cpsu)(?: b)?|bolshevik party|bolsheviks|party)$/
+  /^(.+) (congress|conference) of the (?:(?:(?:russian |all union )?communist party(?: of the soviet union)?|rkp|rcp|vkp|cpsu)(?: b(?:olsheviks)?)?|bolshevik party|bolsheviks|party)$/
 
 /** Other ways to put the words of a plain name together: "finance commissariat", and a region by its Russian word. */
 export function alsoPut(name: string): readonly string[] {

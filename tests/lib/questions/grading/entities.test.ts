@@ -23,6 +23,7 @@ const context = contextFor(
         cyrillic: 'НКПС',
       }),
       body('cc', 'Central Committee', { article: 'the' }),
+      body('bureau', 'Bureau of Defence Committee', { article: 'the' }),
       body('nk-fuel', "People's Commissariat of the Fuel Industry", { article: 'the' }),
       place('kabany', 'Kabany', { within: 'place/kiev-province', cyrillic: 'Кабаны' }),
       place('kiev-province', 'Kiev province'),
@@ -181,6 +182,7 @@ test.each([
   '17th Congress of the Communist Party',
   'Seventeenth Congress of the Party',
   'XVII All-Union Party Congress',
+  '17th Congress of the All-Union Communist Party (Bolsheviks)',
 ])('%s is the seventeenth', (text) => {
   expect(kind('event/xvii', text)).toBe('right')
 })
@@ -192,6 +194,10 @@ test('an office is known in either order, and a province by its Russian word', (
   expect(kind('body/nk-fuel', 'Fuel Industry Commissariat')).toBe('right')
   expect(kind('place/kiev-province', 'Kiev oblast')).toBe('right')
   expect(kind('place/kiev-province', 'Kiev')).toBe('wrong')
+})
+test('an article inside a name is nothing that counts', () => {
+  expect(kind('body/bureau', 'Bureau of the Defence Committee')).toBe('right')
+  expect(kind('body/bureau', 'Bureau of Defence Committee')).toBe('right')
 })
 test('a figure in a name is not mistyped', () => {
   expect(kind('event/order', 'Ordre No. 183')).toBe('right')
