@@ -56,7 +56,7 @@ const fullYear = (text: string) => (text.length === 2 ? 1900 + Number(text) : Nu
 /** Reads a date in any usual way of writing it; day before month, as in Britain and Russia. */
 export function readDate(text: string): ReadDate | Unread {
   const about = /\b(about|around|circa|ca?|roughly|approximately)\b|[~?]/i.test(text)
-  const numeric = readNumeric(text.trim(), about)
+  const numeric = readNumeric(text.trim(), about) ?? readDays(text, about)
   if (numeric) return numeric
   const words = fold(text.replace(/[~?/]/g, ' ').replace(/'(\d\d)\b/, '$1'))
     .replace(/\b(about|around|circa|roughly|approximately|ca|c|in|on|the|of|year|new|old|style|os|ns)\b/g, ' ')
@@ -130,6 +130,19 @@ function build(
   if (day < 1 || day > length) return null
   const text = `${year}-${pad(month)}-${pad(day)}`
   return { first: text, last: text, exact: 'day', about }
+}
+
+/** 16–23 April 1929, April 16 to 23, 1929: some days of a month, and so no more exact than it. */
+function readDays(text: string, about: boolean): ReadDate | null {
+  const days = /(?<![\d./-])(\d{1,2})(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*(\d{1,2})(?:st|nd|rd|th)?(?![\d./-])/i.exec(
+    text,
+  )
+  if (!days || Number(days[1]) >= Number(days[2])) return null
+  const rest = text.replace(/^\s*(from|between)\s/i, '')
+  const [from, to] = [days[1]!, days[2]!].map((day) => readDate(rest.replace(days[0], day)))
+  if (typeof from !== 'object' || typeof to !== 'object') return null
+  if (from.date.exact !== 'day' || to.date.exact !== 'day') return null
+  return both({ first: from.date.first, last: to.date.last, exact: 'month', about })
 }
 
 /** 28.2.35, 28/2/1935, 28.II.1935, 1935-02-28, 2/1935. */

@@ -91,6 +91,21 @@ test('what is more exact than the sources fits, and the sources are told', () =>
   expect(kind('1935', 'year', 'early 1935')).toBe('right')
 })
 
+test.each([
+  '16–23 April 1929',
+  '16-23 April 1929',
+  'April 16 to 23, 1929',
+  'from 16th to 23rd April 1929',
+  '16 and 17 Apr 1929',
+])('%s is in April 1929, and names no day of it', (text) => {
+  expect(kind('1929-04', 'month', text)).toBe('right')
+  expect(kind('1929', 'year', text)).toBe('right')
+  expect(kind('1929-04-16', 'day', text)).toBe('unsure')
+  expect(kind('1929-04-24', 'day', text)).toBe('wrong')
+  expect(kind('1929-05', 'month', text)).toBe('wrong')
+  expect(kind('1916', 'year', text)).toBe('wrong')
+})
+
 test('"about" is generous', () => {
   expect(kind('1932~', 'year', '1933')).toBe('right')
   expect(kind('1932~', 'year', 'c. 1932')).toBe('right')
