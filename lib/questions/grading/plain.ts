@@ -11,6 +11,7 @@ export function plainName(text: string): string {
     .map((word, i) => asNumeral(word, i === 0) ?? american(word))
     .join(' ')
     .replace(/^(\d+) all union (party (?:congress|conference))$/, '$1 $2')
+    .replace(/^(\d+) (?:(?:cpsu|rkp|rcp|vkp)(?: b)?|communist party) (congress|conference)$/, '$1 party $2')
     .replace(ofTheParty, '$1 party $2')
     .replace(/(commissariat|commissar|ministry|minister) (?:for|of) (?:the )?/, '$1 of ')
     .replace(/(?<=\S )the /g, '')

@@ -182,6 +182,9 @@ test.each([
   '17th Congress of the Communist Party',
   'Seventeenth Congress of the Party',
   'XVII All-Union Party Congress',
+  '17th CPSU Congress',
+  'XVII VKP(b) Congress',
+  'Seventeenth Communist Party Congress',
   '17th Congress of the All-Union Communist Party (Bolsheviks)',
 ])('%s is the seventeenth', (text) => {
   expect(kind('event/xvii', text)).toBe('right')
