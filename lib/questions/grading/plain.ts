@@ -18,7 +18,7 @@ export function plainName(text: string): string {
 }
 
 const ofTheParty =
-  /^(.+) (congress|conference) of the (?:(?:(?:russian |all union )?communist party(?: of the soviet union)?|rkp|rcp|vkp|cpsu)(?: b(?:olsheviks)?)?|bolshevik party|bolsheviks|party)$/
+  /^(.+) (congress|conference) of (?:the )?(?:(?:(?:russian |all union )?communist party(?: of the soviet union)?|rkp|rcp|vkp|cpsu)(?: b(?:olsheviks)?)?|bolshevik party|bolsheviks|party)$/
 
 /** Other ways to put the words of a plain name together: "finance commissariat", and a region by its Russian word. */
 export function alsoPut(name: string): readonly string[] {

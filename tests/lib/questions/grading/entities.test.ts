@@ -186,6 +186,7 @@ test.each([
   'XVII VKP(b) Congress',
   'Seventeenth Communist Party Congress',
   '17th Congress of the All-Union Communist Party (Bolsheviks)',
+  'XVII Congress of VKP(b)',
 ])('%s is the seventeenth', (text) => {
   expect(kind('event/xvii', text)).toBe('right')
 })
