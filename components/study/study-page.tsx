@@ -12,11 +12,13 @@ import { QuestionScreen } from './question-screen'
 import { SittingMessage } from './sitting-message'
 import { useStart, type Early, type FirstQuestion, type Start, type Wish } from './use-start'
 
+const nothingEarly: Early = { response: undefined, next: false }
+
 /** Studying a deck. The first visitor's question is in the HTML; everybody else's appears when the device has been read. */
 export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
   const [wish, setWish] = useState<Wish | null>(null)
   const [begun, setBegun] = useState<Start | null>(null)
-  const [early, setEarly] = useState<Early>({ response: undefined, next: false })
+  const [early, setEarly] = useState(nothingEarly)
   // The question in the HTML is for who comes for the first time and asks for nothing else.
   const asksForAll = wish === null || (wish.assignmentId === null && !wish.cardId && (wish.deckId ?? 'all') === 'all')
   const learner = useLearner(first && asksForAll ? 'use' : 'now')
@@ -54,7 +56,8 @@ export function StudyPage({ first }: { readonly first: FirstQuestion | null }) {
           store={learner.store}
           material={material}
           start={start}
-          early={early}
+          // What was pressed was meant for the question in the HTML, and for no other.
+          early={start.opened.asked?.seed === first?.seed ? early : nothingEarly}
           onLeave={leave}
         />
       ) : start?.kind === 'none' && learner && material && engine ? (

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { readMigrations } from './migrations'
 import { databaseFolder, migrationsFolder, projectRoot } from './places'
 import { rolesSql } from './roles'
+import { startBackend } from './start'
 
 /**
  * A data folder with an empty migrated database and no keys, made once for each state of the migrations: copying it takes a fifth of a second,
@@ -21,9 +22,8 @@ export async function migratedTemplate(): Promise<string> {
   const folder = path.join(tmpdir(), `nomenklatura-template-${hash}`)
   if (existsSync(folder)) return folder
   const beside = `${folder}.${process.pid}`
-  const { openBackend } = await import('./backend') // Lite takes a second to load, and is seldom needed here
-  const backend = await openBackend({ dataDir: beside })
-  await backend.close()
+  const backend = await startBackend({ dataDir: beside })
+  await backend.stop()
   await rm(path.join(beside, 'keys.json'))
   // Another process may have been quicker; both made the same.
   await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }))

@@ -1,6 +1,10 @@
 import { expect, test, visit } from './app'
 import { answerKey } from './answer-key'
-import { answer, asked, give, readLog, readSitting, stem, taken } from './device'
+import { returningKey } from '@/components/site/theme'
+import { loadCorpus } from '@/lib/corpus/load'
+import { contextOf } from '@/lib/questions/context'
+import { answer, asked, give, readLog, readSitting, stem, taken, writeLog } from './device'
+import { pastStudy } from './past-study'
 
 test('a newcomer answers a question at once, without an account, and is told why', async ({ app, page }) => {
   await visit(page, app.url)
@@ -12,6 +16,36 @@ test('a newcomer answers a question at once, without an account, and is told why
   await expect(page.getByText('The answer.')).toBeVisible()
   await expect(page.getByText(/^(Rees 2012, ch\. \d+, p\. \d+|Kedrov article, para)/).first()).toBeVisible()
   await expect.poll(async () => (await readLog(page)).length).toBe(1)
+})
+
+test('a key pressed at a newcomer’s question is no answer to the question of somebody who was here before', async ({
+  app,
+  page,
+}) => {
+  await visit(page, `${app.url}/sources`)
+  const log = pastStudy(contextOf(await loadCorpus('content')), Date.now(), 15, 4)
+  await writeLog(page, log)
+  const under = {
+    '/study?deck=all': page.getByText('Done:'),
+    '/': page.getByRole('link', { name: /^Study \d+ cards/ }),
+  }
+  for (const [path, isKnown] of [
+    ['/study?deck=all', false],
+    ['/study?deck=all', true],
+    ['/', true],
+  ] as const) {
+    await page.evaluate(([key, known]) => (known ? localStorage.setItem(key, 'yes') : localStorage.removeItem(key)), [
+      returningKey,
+      isKnown,
+    ] as const)
+    await visit(page, `${app.url}${path}`)
+    await page.keyboard.press('1')
+    await expect(under[path].first()).toBeAttached()
+    await page.waitForTimeout(500)
+    expect
+      .soft(await readLog(page), `${path}, ${isKnown ? 'known' : 'not known'} to have been here`)
+      .toHaveLength(log.length)
+  }
 })
 
 test('a session goes by keyboard alone: answer, next, undo, guessed, keys, leave', async ({ app, page }) => {
