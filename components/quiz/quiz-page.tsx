@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeckSummary } from '@/components/decks/deck-summary'
 import { now } from '@/components/learner/clock'
 import { ReadQuery } from '@/components/learner/query'
@@ -35,6 +35,9 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
   const [offer, setOffer] = useState<{ readonly quiz: Quiz; readonly isFromLink: boolean } | null>(null)
   const [begun, setBegun] = useState<Begun | null>(null)
   const [wished, setWished] = useState<Wished | null>(null)
+  /** Pressed on the page as it stood before the address had been read. */
+  const pressed = useRef(false)
+  const [startsAtOnce, setStartsAtOnce] = useState(false)
   const asked = offer !== null || wished !== null
   const learner = useLearner(asked ? 'now' : 'use')
   const corpus = useMaterial(deckId || asked ? 'now' : 'use')
@@ -46,8 +49,10 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
     const quiz = readQuizLink(query)
     setDeckId(query.get('deck'))
     setOffer(quiz && { quiz, isFromLink: true })
-    // Pressed on the page as it stood before the address had been read: whoever follows a link wants the link's quiz.
-    if (quiz) setWished(null)
+    // Whoever follows a link, and presses before it has been read, wants the link's quiz.
+    if (!quiz) return
+    setWished(null)
+    setStartsAtOnce(pressed.current)
   }, [])
   const start = useCallback(
     (quiz: Quiz, items: readonly QuizItem[]) => setBegun({ run: startRun(quiz, now()), items }),
@@ -68,7 +73,23 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
       left = true
     }
   }, [wished, store, material, engine, start])
+  useEffect(() => {
+    if (!startsAtOnce || !offer || !store || !material || !engine) return
+    let left = false
+    void Promise.resolve(engine.questionsOf(material, offer.quiz)).then((items) => {
+      if (left) return
+      setStartsAtOnce(false)
+      if (items.length > 0) start(offer.quiz, items)
+    })
+    return () => {
+      left = true
+    }
+  }, [startsAtOnce, offer, store, material, engine, start])
   const router = useRouter()
+  const onWish = useCallback((wish: QuizWish, then: Wished['then']) => {
+    pressed.current = then === 'start'
+    setWished({ wish, then })
+  }, [])
   const leave = useCallback(() => router.push('/'), [router])
   const back = useCallback(() => {
     setBegun(null)
@@ -99,7 +120,7 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
       {offer && engine && material && learner ? (
         <engine.QuizOffer material={material} {...offer} onStart={start} onBack={back} />
       ) : (
-        <QuizSetup decks={decks} deckId={deckId} waiting={asked} onWish={(wish, then) => setWished({ wish, then })}>
+        <QuizSetup decks={decks} deckId={deckId} waiting={asked} onWish={onWish}>
           {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
           {own ? <p className="mb-4">Questions come from “{own.title}” unless you choose topics below.</p> : null}
           {kept ? (

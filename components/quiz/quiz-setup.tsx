@@ -5,15 +5,13 @@ import { freshSeed } from '@/components/learner/clock'
 import { Page, Section } from '@/components/site/page'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { firstDay, lastDay } from '@/lib/base/asked-days'
+import { firstDay, lastDay, mostOnADay } from '@/lib/base/asked-days'
 import { numbers, quizKinds, type QuizKind } from '@/lib/study/quiz'
 import { kindWords, type QuizWish } from './quiz-wish'
 import { TopicFields } from './topic-fields'
 
 const minutes = [null, 10, 20, 30, 45] as const
 const events = [8, 12, 16] as const
-/** More are never known of one day. */
-const mostOnADay = 10
 const seedLength = 12
 
 /** What kind of quiz, about what, how long. */

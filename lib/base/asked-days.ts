@@ -6,3 +6,6 @@ export const lastDay: Day = '1961-12-31'
 
 export const isAskedDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && parseTime(text) !== null && text >= firstDay && text <= lastDay
+
+/** As many questions as a quiz about a day has. */
+export const mostOnADay = 10

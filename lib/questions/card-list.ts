@@ -1,7 +1,7 @@
 import type { Fact } from '@/lib/corpus/fact'
 import type { CardId } from '@/lib/scheduling/review'
 import type { QuestionContext } from './context'
-import { canBeAsked } from './forms'
+import { canBeAsked, formsOf } from './forms'
 import type { Card } from './question'
 import type { Refusal, Side } from './side'
 import { sidesOf } from './sides'
@@ -16,7 +16,7 @@ export function cardsIn(context: QuestionContext): readonly Card[] {
 export const cardsOf = (context: QuestionContext, fact: Fact): readonly Card[] =>
   askable(context, fact).map((side) => cardOf(fact, side))
 
-function cardOf(fact: Fact, side: Side): Card {
+export function cardOf(fact: Fact, side: Side): Card {
   return {
     id: cardIdOf(fact, side.facet),
     factId: fact.id,
@@ -37,9 +37,16 @@ export function whyNot(context: QuestionContext, fact: Fact): readonly Refusal[]
   const formless = sides.filter((side) => !canBeAsked(context, fact, side))
   return [
     ...refused,
-    ...formless.map(({ facet }) => ({
-      facet,
-      why: 'no form can ask it: a free answer could not be marked, or too few wrong options are proven',
+    ...formless.map((side) => ({
+      facet: side.facet,
+      why: whyFormless(context, fact, side),
     })),
   ]
+}
+
+function whyFormless(context: QuestionContext, fact: Fact, side: Side): string {
+  const [form] = formsOf(context, fact, side)
+  return form
+    ? `it can be asked in one form only (${form}): too few wrong options are proven, or a free answer could not be marked`
+    : 'no form can ask it: a free answer could not be marked, or too few wrong options are proven'
 }

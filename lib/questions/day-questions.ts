@@ -1,3 +1,4 @@
+import { mostOnADay } from '@/lib/base/asked-days'
 import type { Day } from '@/lib/base/edtf'
 import { seededRandom, shuffled, type Random } from '@/lib/base/random'
 import { factsOfKind } from '@/lib/corpus/corpus'
@@ -8,6 +9,7 @@ import type { Fact, FactId, FactOf } from '@/lib/corpus/fact'
 import { rankPhrase } from '@/lib/corpus/sentence'
 import { cardIdOf } from './card-list'
 import type { QuestionContext } from './context'
+import { eventItems } from './day-events'
 import { findingsIn } from './gate'
 import { provenOn, showDay, type OnDay } from './on-day'
 import { wrongEntities } from './options/entities'
@@ -29,7 +31,8 @@ export interface DayItem {
 
 /**
  * Questions about who held what on a day: of whom and of what the corpus proves it, each wrong option proven wrong for that very day. No
- * two are about the same post or seat, and nobody is asked of twice. In an order of the seed's.
+ * two are about the same post or seat, and nobody is asked of twice. In an order of the seed's; and after them, up to as many as a quiz has,
+ * what happened about that day.
  */
 export function dayItems(context: QuestionContext, day: Day, seed: string): readonly DayItem[] {
   const random = seededRandom(`${seed}|${day}`)
@@ -49,14 +52,23 @@ export function dayItems(context: QuestionContext, day: Day, seed: string): read
       ),
   ]
   const taken = new Set<string>()
-  return shuffled(makers, random).flatMap((make) => {
+  const held = shuffled(makers, random).flatMap((make) => {
     const item = make()
     if (!item || item.about.some((id) => taken.has(id))) return []
     if (findingsIn(context, item.card, item.question).length > 0) return []
     for (const id of item.about) taken.add(id)
     return [item]
   })
+  const asked = new Set(held.map(({ card }) => card.factId))
+  const events: DayItem[] = []
+  for (const item of eventItems(context, day, random)) {
+    if (events.length >= spare + mostOnADay - held.length) break
+    if (!asked.has(item.card.factId)) events.push(item)
+  }
+  return [...held, ...events]
 }
+/** Some may be told by others and left out. */
+const spare = 4
 
 /** Who held it then. */
 function holder(context: QuestionContext, on: OnDay, fact: FactOf<'tenure'>, random: Random): DayItem | null {

@@ -26,6 +26,10 @@ const others: { readonly [K in EntityKind]?: Readonly<Record<string, readonly st
     firm: ['works'],
     works: ['firm'],
   },
+  place: {
+    region: ['republic', 'province'],
+    province: ['region'],
+  },
   term: {
     doctrine: ['policy', 'label'],
     policy: ['doctrine', 'period'],

@@ -6,6 +6,7 @@ import type { GateCheck } from './gate-item'
 import { holdsName, stemWords } from './giveaway'
 import { isUnclear } from './namesakes'
 import type { Dated, QuestionOf } from './question'
+import { isTheirs } from './pairs/sayings'
 import { reachOf } from './rivals'
 import { sidesOf } from './sides'
 
@@ -69,7 +70,7 @@ export const formChecks = {
       const open = names.find((_, name) => (row.because[name] === null) !== (name === right[at]))
       if (open) return `${row.text}: ${open.text}`
       const known = context.corpus.fact.get(row.factId)
-      if (known?.standing !== 'established' || row.references.length === 0) return row.factId
+      if (!known || !isTheirs(known) || row.references.length === 0) return row.factId
       if (row.because.some((because) => because && because.facts.length === 0)) return `${row.text}: nothing proves it`
     }
     return unlike(context, question)

@@ -122,7 +122,8 @@ export const gate = {
   },
   'nothing disputed is asked': ({ fact }) => (fact.standing === 'disputed' ? fact.id : null),
   'a claim says whose it is': ({ context, fact, question, card }) => {
-    if (fact.standing !== 'attributed') return null
+    // Who claimed what, is what a matching asks.
+    if (fact.standing !== 'attributed' || question.form === 'match') return null
     const by = fact.according_to ?? ''
     if (card.answer.kind === 'entity' && card.answer.id === by) return null
     const entity = context.corpus.entity.get(by as never)

@@ -31,7 +31,7 @@ const words = new Kept(4000, (text: string): readonly string[] =>
 const telling = (word: string) => word.length >= 4 && !common.has(word)
 
 /** One begins like the other for so long that it is the same word in another form. */
-function akin(one: string, other: string): boolean {
+export function akin(one: string, other: string): boolean {
   if (one === other) return true
   const length = Math.min(one.length, other.length)
   if (length < 5 || one.charCodeAt(0) !== other.charCodeAt(0)) return false
@@ -92,5 +92,6 @@ export function holdsName(stem: StemWords, entity: Entity): boolean {
   const { spellings, firsts } = namedOf(entity)
   return spellings.some((name, at) => stem.words.has(firsts[at]!) && stem.padded.includes(name))
 }
-/** Whether the stem holds a telling word of the entity's name. */
-export const hintsAt = (stem: StemWords, entity: Entity) => sharedWith(stem, namedOf(entity).telling).length > 0
+/** The telling words of the entity's name that the stem holds. */
+export const hintsIn = (stem: StemWords, entity: Entity) => sharedWith(stem, namedOf(entity).telling)
+export const hintsAt = (stem: StemWords, entity: Entity) => hintsIn(stem, entity).length > 0

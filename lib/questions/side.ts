@@ -32,6 +32,8 @@ export interface Stated {
   readonly days?: Days | null
   /** Where a sentence by itself asks more of what is wrong than a question among several does. */
   readonly wrong?: Wrongs | null
+  /** How the text of an option reads there. */
+  readonly reads?: (text: string) => string
 }
 /** A sentence of which the answer is a part, as it reads there. */
 export const statedAs = (before: string, shown: string, after: string, days: Days | null = null): Stated => ({

@@ -153,12 +153,22 @@ export function sortOf(entity: Entity): string | null {
   return sort
 }
 
-/** Regions may overlap, and what is of no known sort may be anything: neither is proven apart from another of its kind. */
+/**
+ * Regions may overlap, and what is of no known sort may be anything: neither is proven apart from another of its kind, unless the content says
+ * on what ground they lie and they share none.
+ */
 export const canBeApart = (one: Entity, other: Entity) => {
   if (kindOf(one.id) !== 'place') return true
   const sort = sortOf(one)
-  return sort !== null && sort !== 'region' && sort === sortOf(other)
+  return (sort !== null && sort !== 'region' && sort === sortOf(other)) || lieApart(one, other)
 }
+
+const lieApart = (one: Entity, other: Entity) =>
+  'ground' in one &&
+  'ground' in other &&
+  one.ground.length > 0 &&
+  other.ground.length > 0 &&
+  one.ground.every((part) => !other.ground.includes(part))
 
 const asked: Readonly<Record<string, string>> = {
   'place:country': 'which country',

@@ -15,7 +15,7 @@ const ofSomeEntities: Readonly<Record<string, object>> = {
   person: { gender: 'm' },
   body: { becomes: [], complete: [] },
   post: { becomes: [], complete: [] },
-  place: { becomes: [] },
+  place: { becomes: [], ground: [] },
 }
 const ofFacts = { standing: 'established', revision: 1, numbers: [], never_ask: [], corrections: [] }
 const ofSomeFacts: Readonly<Record<string, object>> = {

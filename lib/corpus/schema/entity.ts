@@ -30,6 +30,30 @@ const complete = z
   .array(z.strictObject({ time: edtf, rank: text.optional(), cite: z.array(citation).min(1) }))
   .default([])
 
+/** Parts of the map, so small that the regions of the time can be told by them. */
+const ground = z.enum([
+  'black-earth',
+  'bukhara',
+  'byelorussia',
+  'caucasus',
+  'crimea',
+  'don',
+  'east-siberia',
+  'far-east',
+  'ferghana',
+  'galicia',
+  'manchuria',
+  'palestine',
+  'polese',
+  'steppe',
+  'syr-darya',
+  'tobolsk',
+  'ukraine',
+  'urals',
+  'volga',
+  'west-siberia',
+])
+
 export const entitySchemas = {
   person: z.strictObject({
     id: entityId,
@@ -64,6 +88,8 @@ export const entitySchemas = {
     article: article.default('none'),
     within: entityId.optional(),
     becomes: z.array(entityId).default([]),
+    /** Of a region every part of the map on which it may have lain at any time: two that share none are surely apart. */
+    ground: z.array(ground).default([]),
   }),
   event: z.strictObject({
     id: entityId,

@@ -71,20 +71,37 @@ const needsCue = (fact: Fact, side: Side) => fact.kind === 'statement' || side.a
 
 /** The forms in which a side is to be asked, in the order of `formNames`. */
 export function formsOf(context: QuestionContext, fact: Fact, side: Side): readonly FormName[] {
-  const able = formNames.filter((name) => canBeIn(context, fact, side, name))
+  return keptOf(
+    fact,
+    side,
+    formNames.filter((name) => canBeIn(context, fact, side, name)),
+  )
+}
+
+function keptOf(fact: Fact, side: Side, able: readonly FormName[]): readonly FormName[] {
   if (able.every(isTogether)) return []
   const replaced = new Set(able.flatMap((name) => instead[name] ?? []))
   if (needsCue(fact, side) && able.includes('cloze')) replaced.add('typed')
   return able.filter((name) => !replaced.has(name))
 }
 
-const quickFirst = formNames
-  .filter((name) => !isTogether(name))
-  .sort((a, b) => Number(!forms[a].can) - Number(!forms[b].can))
+/** What is quick to tell first, and what asks the card by itself, for so it is met first. */
+const quickFirst = [...formNames].sort(
+  (a, b) => Number(!forms[a].can) - Number(!forms[b].can) || Number(isTogether(a)) - Number(isTogether(b)),
+)
+/** Fewer are no card: one form would be learnt by its words. */
+const fewestForms = 2
 
-/** Whether there is any such form: one that asks the card by itself, for so it is met first. */
+/** Whether the side is a card: there are forms enough, and one that asks it by itself. */
 export function canBeAsked(context: QuestionContext, fact: Fact, side: Side): boolean {
-  return quickFirst.some((name) => canBeIn(context, fact, side, name))
+  const able: FormName[] = []
+  for (const name of quickFirst) {
+    if (!canBeIn(context, fact, side, name)) continue
+    able.push(name)
+    // A form that takes another's place is quick to tell, and told by then.
+    if (!forms[name].can && keptOf(fact, side, able).length >= fewestForms) return true
+  }
+  return keptOf(fact, side, able).length >= fewestForms
 }
 
 function canBeIn(context: QuestionContext, fact: Fact, side: Side, name: FormName): boolean {

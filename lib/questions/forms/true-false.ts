@@ -21,7 +21,7 @@ export const trueFalse: Form<'true-false'> = {
     (stated !== undefined || (gap !== null && !gap.after.startsWith(':'))) &&
     (answer.kind !== 'time' || parseTime(answer.time)?.kind === 'point'),
   make(context, fact, side, random) {
-    const { gap, days = null, wrong = side.wrong }: Stated = side.stated?.() ?? { gap: side.gap! }
+    const { gap, days = null, wrong = side.wrong, reads }: Stated = side.stated?.() ?? { gap: side.gap! }
     // A name's ending depends on the name: "Andreev's", but "Yenukidze'".
     if (/^['’](?!s\b)/.test(gap.after)) return null
     // The options are to fit this sentence and not the question that the side asks otherwise.
@@ -32,7 +32,7 @@ export const trueFalse: Form<'true-false'> = {
     const begins =
       gap.before === '' || (/^\p{Lu}/u.test(gap.shown) && !/^[\p{Lu}\d]/u.test(inSentence(context, bare, gap, right)))
     const stated = Math.floor(random() * options.length)
-    const words = inSentence(context, bare, gap, options[stated]!)
+    const words = (reads ?? String)(inSentence(context, bare, gap, options[stated]!))
     const said = begins ? capital(words) : words
     const [before, after] = inOldStyle(fact, side, showGap(gap)).split(blank) as [string, string]
     // “What Is to Be Done?” ends no sentence.

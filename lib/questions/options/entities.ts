@@ -2,7 +2,7 @@ import type { Random } from '@/lib/base/random'
 import { isOfKind, nameInSentence, type Entity, type EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactId } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { hintsAt, holdsName, stemWords } from '../giveaway'
+import { akin, hintsIn, holdsName, stemWords, type StemWords } from '../giveaway'
 import type { Because, Option } from '../question'
 import { reachOf, rivalsOf } from '../rivals'
 import { sortOf } from '../sorts'
@@ -35,20 +35,26 @@ export function wrongEntities(
 ): readonly Option[] {
   const right = context.corpus.entity.get(answer)
   if (!right) return []
-  const close = provenFor(context, fact, right, asking, wrongs, article, atFirst)
-  const near = close.length < count ? provenFor(context, fact, right, asking, wrongs, article, Infinity) : close
-  // The tail of a list is no company for its head, least of all that of a short one: two good options are better than three.
-  const least = Math.max((near[count - 1]?.score ?? -Infinity) - tail, (near[1]?.score ?? -Infinity) - gapWithin)
-  const drawn = weighted(
-    near.filter(({ score }) => score >= least),
-    ({ score }) => Math.exp(score / 2),
-    random,
-  ).slice(0, count)
-  return drawn.map(({ entity, proof }) => {
+  const near = (hint: string | null): readonly Proven[] => {
+    const close = provenFor(context, fact, right, asking, wrongs, article, hint, atFirst)
+    return close.length < count ? provenFor(context, fact, right, asking, wrongs, article, hint, Infinity) : close
+  }
+  const [hint] = hintsIn(stemWords(asking.stem), right)
+  // A first name that the stem tells of somebody else is no hint where as many of the others bear it.
+  const alike = hint === undefined ? [] : drawnFrom(near(hint), Math.ceil(count / 2), random)
+  const others = drawnFrom(near(null), hint === undefined ? count : Math.min(count - alike.length, alike.length), random)
+  return [...alike, ...others].map(({ entity, proof }) => {
     const because: Because = { rule: wrongs.rule, facts: proof }
     const { why, references } = whyEntity(context, fact, entity.id, proof)
     return { text: entityText(entity, article), correct: false, entity: entity.id, why, references, because }
   })
+}
+
+function drawnFrom(near: readonly Proven[], count: number, random: Random): readonly Proven[] {
+  // The tail of a list is no company for its head, least of all that of a short one: two good options are better than three.
+  const least = Math.max((near[count - 1]?.score ?? -Infinity) - tail, (near[1]?.score ?? -Infinity) - gapWithin)
+  const good = near.filter(({ score }) => score >= least)
+  return weighted(good, ({ score }) => Math.exp(score / 2), random).slice(0, count)
 }
 
 /** What was proven for each way in which a side has asked, kept as long as the side is. */
@@ -61,13 +67,14 @@ function provenFor(
   asking: Asking,
   wrongs: Extract<Wrongs, { kind: 'entities' }>,
   article: boolean,
+  hint: string | null,
   depth: number,
 ): readonly Proven[] {
   let lists = known.get(wrongs)
   if (!lists) known.set(wrongs, (lists = new Map()))
-  const key = `${depth} ${article} ${asking.days?.first}/${asking.days?.last} ${asking.stem}`
+  const key = `${depth} ${hint} ${article} ${asking.days?.first}/${asking.days?.last} ${asking.stem}`
   let list = lists.get(key)
-  if (!list) lists.set(key, (list = provenAmong(context, fact, right, asking, wrongs, article, depth)))
+  if (!list) lists.set(key, (list = provenAmong(context, fact, right, asking, wrongs, article, hint, depth)))
   return list
 }
 
@@ -81,6 +88,7 @@ function provenAmong(
   asking: Asking,
   wrongs: Extract<Wrongs, { kind: 'entities' }>,
   article: boolean,
+  hint: string | null,
   depth: number,
 ): readonly Proven[] {
   const answer = right.id
@@ -103,11 +111,17 @@ function provenAmong(
     if (!fits(entity) || rivals?.has(entity.id)) continue
     if (asking.days && isPerson && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
     if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
-    if (holdsName(words, entity) || hintsAt(words, entity)) continue
+    if (holdsName(words, entity) || !isHintedBy(words, entity, hint)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
     if (proof) near.push({ entity, score, proof })
   }
   return near
+}
+
+/** Of the stem's words, the name holds the one that it may, or none. */
+function isHintedBy(words: StemWords, entity: Entity, hint: string | null): boolean {
+  const hints = hintsIn(words, entity)
+  return hint === null ? hints.length === 0 : hints.length === 1 && akin(hints[0]!, hint)
 }
 
 export const entityText = (entity: Entity, article: boolean) => capital(article ? entity.name : nameInSentence(entity))

@@ -2,7 +2,7 @@ import { shuffled } from '@/lib/base/random'
 import { factsOfKind } from '@/lib/corpus/corpus'
 import { isOfKind, nameInSentence, type EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactOf } from '@/lib/corpus/fact'
-import { isUnclear } from '../namesakes'
+import { isUnclear, toldApart } from '../namesakes'
 import { functional } from '../sides/parts'
 import { standingAlone } from '../sides/texts'
 import { capital } from '../why'
@@ -18,9 +18,9 @@ export const sayings: PairSort<EntityPair> = {
   facets: ['gist', 'speaker', 'claimant'],
   pairOf: (context, fact) =>
     entityPair(context, fact.id, () => {
-      if ((fact.kind !== 'utterance' && fact.kind !== 'claim') || !fact.only || fact.standing !== 'established')
-        return null
-      const text = standingAlone(fact.gist)
+      if ((fact.kind !== 'utterance' && fact.kind !== 'claim') || !fact.only || !isTheirs(fact)) return null
+      const alone = standingAlone(fact.gist)
+      const text = alone === null ? null : toldApart(context, fact, alone)
       const speaker = context.corpus.entity.get(speakerOf(fact))
       const isAsked = fact.kind === 'utterance' ? 'speaker' : 'claimant'
       if (!text || !speaker || !isOfKind(speaker, 'person') || fact.never_ask.includes(isAsked)) return null
@@ -40,5 +40,10 @@ export const sayings: PairSort<EntityPair> = {
   wrong: (_context, one, other) => one.wrong(other.entity),
   arranged: shuffled,
 }
+
+/** A claim that is told by whoever makes it is no more than it says it is. */
+export const isTheirs = (fact: Fact) =>
+  fact.standing === 'established' ||
+  (fact.kind === 'claim' && fact.standing === 'attributed' && fact.according_to === fact.claimant)
 
 const speakerOf = (fact: Spoken) => (fact.kind === 'utterance' ? fact.speaker : (fact.claimant as EntityId))

@@ -33,6 +33,14 @@ function termQuestion(kind: EntityKind, name: string, meaning: string, many: boo
   return /^[A-Z]/.test(name) ? called : asksTerm.term!
 }
 
+/** "Turkburo" of a bureau: the second part is a word of ours, spelt the Russian way. */
+function isPutTogether(name: string, meaning: string): boolean {
+  const plain = russianWay(name)
+  const words = meaning.match(/[\p{L}]{5,}/gu) ?? []
+  return !name.includes(' ') && words.map(russianWay).some((word) => plain.length > word.length && plain.endsWith(word))
+}
+const russianWay = (text: string) => text.toLowerCase().replace(/eau/g, 'o').replace(/c/g, 'k').replace(/(.)\1/g, '$1')
+
 export const definition = (context: QuestionContext, fact: FactOf<'definition'>): Sides => {
   const kind = kindOf(fact.term)
   const definitions = factsOfKind(context.corpus, 'definition')
@@ -40,15 +48,18 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>)
   const name = entity?.name ?? fact.term
   const many = entity !== undefined && isPlural(entity)
   return new SideList(fact)
-    .add('term', () => ({
-      answer: { kind: 'entity', id: fact.term },
-      ask: () => ({
-        stem: termQuestion(kind, name, fact.meaning, many).replace('MEANING', fact.meaning),
-      }),
-      gap: orNull(gapOf(context, fact, 'term')),
-      recall: true,
-      wrong: functional(fact),
-    }))
+    .add('term', () => {
+      if (isPutTogether(name, fact.meaning)) return 'its name is put together of words that the meaning holds'
+      return {
+        answer: { kind: 'entity', id: fact.term },
+        ask: () => ({
+          stem: termQuestion(kind, name, fact.meaning, many).replace('MEANING', fact.meaning),
+        }),
+        gap: orNull(gapOf(context, fact, 'term')),
+        recall: true,
+        wrong: functional(fact),
+      }
+    })
     .add('meaning', () => ({
       answer: { kind: 'text', text: fact.meaning },
       ask: () => ({

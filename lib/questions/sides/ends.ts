@@ -1,9 +1,10 @@
-import { parseTime, showPoint, type Point, type Time } from '@/lib/base/edtf'
+import { parseTime, showPoint, type Point, type Span, type Time } from '@/lib/base/edtf'
 import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf, type Gap } from '../gap'
 import type { Side, SideList } from '../side'
+import { inStyle } from './when'
 
 /** An interval of office or membership, and what it is called when it begins and ends. */
 export interface Stay {
@@ -46,6 +47,32 @@ function endSide(context: QuestionContext, stay: Stay, end: 'start' | 'end'): Om
   }
 }
 
+/** One end of an interval that stands in a sentence, asked by the sentence. */
+export function endInSentence(
+  context: QuestionContext,
+  fact: Fact,
+  slot: string,
+  time: Span,
+  end: 'start' | 'end',
+): Omit<Side, 'facet'> | string {
+  const point = time[end]
+  if (!point || point.precision === 'decade') return 'it is no day, month or year'
+  const whole = gapOf(context, fact, slot)
+  const gap = typeof whole === 'string' ? null : gapAt(whole, time, end)
+  if (!gap) return 'the sentence does not show it'
+  return {
+    answer: { kind: 'time', time: point.text },
+    ask: null,
+    gap,
+    recall: true,
+    wrong: {
+      kind: 'times',
+      after: end === 'end' ? (time.start?.last ?? null) : null,
+      before: end === 'start' ? (time.end?.first ?? null) : null,
+    },
+  }
+}
+
 /** Words that make the stem mean this stay; '' where there is no other, `null` where nothing tells it from another. */
 function distinction(stay: Stay, end: 'start' | 'end', other: Point | null): string | null {
   if (stay.twins.length === 0) return ''
@@ -57,8 +84,8 @@ function distinction(stay: Stay, end: 'start' | 'end', other: Point | null): str
   })
   if (!clear) return null
   return end === 'start'
-    ? `, the time that ended in ${inMonth(other)}`
-    : `, the time that had begun in ${inMonth(other)}`
+    ? `, the time that ended in ${inStyle(stay.fact, inMonth(other))}`
+    : `, the time that had begun in ${inStyle(stay.fact, inMonth(other))}`
 }
 
 /** Without the day, which "in" does not go with. */

@@ -1,4 +1,4 @@
-import { parseTime } from '@/lib/base/edtf'
+import { daysBetween, parseTime, type Span } from '@/lib/base/edtf'
 import { possibleDays } from '@/lib/corpus/derived-days'
 import { kindOf, type EntityId } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
@@ -6,6 +6,7 @@ import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { partSentence } from '../part'
 import { SideList, type Side, type Sides } from '../side'
+import { addEnds } from './ends'
 import { eventSide } from './event'
 import { whenWasQuestion } from './event-words'
 import { entitySide, functional, nameOf, orNull, whereAsked } from './parts'
@@ -49,6 +50,16 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
         `${whereAsked(context, fact.place)} did ${event} take place?`,
       )
     })
+  const time = parseTime(fact.time)
+  if (time?.kind === 'span' && isLong(time))
+    addEnds(context, list, {
+      fact,
+      time,
+      who: event,
+      began: `When did ${event} begin`,
+      ended: `When did ${event} end`,
+      twins: siblings,
+    })
   list.add('event', () => eventSide(context, fact)).add('outcome', () => outcomeSide(context, fact))
   const seen = new Set<string>()
   fact.participants.forEach(({ who, role, only }, index) => {
@@ -63,6 +74,9 @@ export const happening = (context: QuestionContext, fact: Happening): Sides => {
   })
   return list.done()
 }
+
+/** A night, or a day and the next, has no beginning and end to ask for. */
+const isLong = ({ start, end }: Span) => !start || !end || daysBetween(start.first, end.last) > 2
 
 export const participantFacet = (who: EntityId) => `participant-${who.slice(who.indexOf('/') + 1)}`
 

@@ -57,14 +57,14 @@ export function postSide(context: QuestionContext, held: Held): Omit<Side, 'face
   const who = nameOf(context, fact.person)
   const way = ((): { readonly when: () => When; readonly asked: string; readonly said: string } | null => {
     const holds = { asked: 'hold', said: 'was' }
-    if (attested && !attested.approximate) return { ...holds, when: () => whenOf(attested) }
+    if (attested && !attested.approximate) return { ...holds, when: () => whenOf(attested, fact) }
     // Looked for only when it is asked: it takes a look at every post.
     let best: When | null = null
     if (certain) return { ...holds, when: () => (best ??= bestWhen(context, held, certain)) }
     if (time?.kind !== 'span') return null
     const { start, end } = time
-    if (start && !start.approximate) return { asked: 'take up', said: 'became', when: () => whenOf(start) }
-    if (end && !end.approximate) return { asked: 'give up', said: 'ceased to be', when: () => whenOf(end) }
+    if (start && !start.approximate) return { asked: 'take up', said: 'became', when: () => whenOf(start, fact) }
+    if (end && !end.approximate) return { asked: 'give up', said: 'ceased to be', when: () => whenOf(end, fact) }
     return null
   })()
   if (!way) return 'the sources do not date it, and the person may have held other posts'

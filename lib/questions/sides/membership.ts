@@ -57,7 +57,7 @@ function whenSure(fact: Membership, time: Time | null, complete: Complete): When
   if (shared) return whenInside(shared, () => 0.5)
   const seen = fact.attested ? parseTime(fact.attested) : null
   if (seen?.kind !== 'point' || seen.approximate) return null
-  const when = whenOf(seen)
+  const when = whenOf(seen, fact)
   return inWholeList(complete, when.days, fact.rank) ? when : null
 }
 

@@ -3,27 +3,33 @@ import type { FactOf } from '@/lib/corpus/fact'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '../context'
 import { SideList, type Sides } from '../side'
+import { capital } from '../why'
 import { dateSide } from './dated'
 import { aboutWhat, saidWhere, tellsWhen } from './occasion'
 import { entitySide, nameOf } from './parts'
 import { standingSide } from './standing'
-import { gistSide } from './texts'
+import { gistSide, type Saying } from './texts'
+import { inStyle } from './when'
 
 const others = 'others may have said it too'
-const isFilled = (texts: readonly string[]): texts is readonly [string, ...string[]] => texts.length > 0
+const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0
 
 export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): Sides => {
   const time = fact.time === undefined ? null : parseTime(fact.time)
   const where = saidWhere(fact.occasion)
-  const when = time?.kind === 'point' ? ` ${showTimeInSentence(time)}` : ''
-  const said = `Which of these did ${nameOf(context, fact.speaker)} say`
+  const when = time?.kind === 'point' ? ` ${inStyle(fact, showTimeInSentence(time))}` : ''
+  const speaker = nameOf(context, fact.speaker)
+  const saidThen = (then: string): Saying => ({
+    stem: `Which of these did ${speaker} say${then}?`,
+    before: `${capital(speaker)} said${then} that `,
+  })
   const occasions = [
-    ...(where === null ? [] : [`${said} ${where}${tellsWhen(where) ? '' : when}?`]),
+    ...(where === null ? [] : [saidThen(` ${where}${tellsWhen(where) ? '' : when}`)]),
     // A day is an occasion too.
-    ...(time?.kind === 'point' && time.precision === 'day' ? [`${said}${when}?`] : []),
+    ...(time?.kind === 'point' && time.precision === 'day' ? [saidThen(when)] : []),
   ]
   const year = time?.kind === 'point' && time.precision !== 'decade' ? time.first.slice(0, 4) : null
-  const inYear = year === null ? undefined : { stem: `${said} in ${year}?`, year }
+  const inYear = year === null ? undefined : { ...saidThen(` in ${year}`), year }
   return new SideList(fact)
     .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
     .add('gist', () =>
@@ -46,7 +52,10 @@ export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides =>
     .add('gist', () =>
       claimant
         ? gistSide(context, fact, [
-            `${aboutWhat(fact.about)}, which of these did ${nameOf(context, claimant)} hold to be so?`,
+            {
+              stem: `${aboutWhat(fact.about)}, which of these did ${nameOf(context, claimant)} hold to be so?`,
+              before: `${aboutWhat(fact.about)}, ${nameOf(context, claimant)} held that `,
+            },
           ])
         : ofSource,
     )

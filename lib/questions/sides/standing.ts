@@ -1,6 +1,6 @@
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import type { Side } from '../side'
+import { statedAs, type Side } from '../side'
 
 /** What a historian can make of somebody's claim, and two views that this one excludes. */
 const views = {
@@ -15,10 +15,11 @@ const excluded: { readonly [V in 'doubts' | 'agrees' | 'fulfilled']: readonly Vi
   agrees: ['doubts', 'refuted'],
   fulfilled: ['doubts', 'refuted'],
 }
+const afterName = (view: string) => view.replace(/^He /, '')
 /** Words of the content that leave no doubt which view it is. */
 const told: { readonly [V in keyof typeof excluded]: RegExp } = {
   doubts:
-    /\b(suspect|contradicted|overstated|no support|scepticism|doubts it|objects|hard to square|selective|with reserve)\b/i,
+    /\b(suspect|contradicted|overstated|no support|unfounded|scepticism|doubts it|objects|hard to square|selective|with reserve)\b/i,
   agrees: /\bRees agrees\b/,
   fulfilled: /\b(came true|proved right)\b/i,
 }
@@ -36,6 +37,10 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
   return {
     answer: { kind: 'text', text: views[right] },
     ask: () => ({ stem: `${fact.statement} What does ${author} make of this?` }),
+    stated: () => ({
+      ...statedAs(`${fact.statement} ${author} `, afterName(views[right]), '.'),
+      reads: afterName,
+    }),
     gap: null,
     recall: false,
     wrong: {

@@ -1,3 +1,4 @@
+import { parseTime, type Span } from '@/lib/base/edtf'
 import type { FactOf } from '@/lib/corpus/fact'
 import { slotValue } from '@/lib/corpus/template'
 import type { QuestionContext } from '../context'
@@ -5,12 +6,14 @@ import { gapOf } from '../gap'
 import { whenQuestion } from '../interrogative'
 import { SideList, type Sides } from '../side'
 import { dateSide } from './dated'
+import { endInSentence } from './ends'
 import { numberSide } from './measure'
 import { entitySide } from './parts'
 
 /** The slots that the content says have one right answer, given the rest of the sentence. */
 export const statement = (context: QuestionContext, fact: FactOf<'statement'>): Sides => {
   const list = new SideList(fact)
+  const spans: (readonly [slot: string, time: Span])[] = []
   for (const slot of Object.keys(fact.slots)) {
     if (!fact.asks.includes(slot)) {
       list.refuse(slot, 'the content does not say that it has one right answer')
@@ -23,6 +26,8 @@ export const statement = (context: QuestionContext, fact: FactOf<'statement'>): 
       if (answer.kind === 'number') return numberSide(context, fact, slot, answer)
       const gap = gapOf(context, fact, slot)
       if (typeof gap === 'string') return gap
+      const time = answer.kind === 'time' ? parseTime(answer.time) : null
+      if (time?.kind === 'span') spans.push([slot, time])
       const turned = answer.kind === 'time' ? whenQuestion(gap) : null
       return {
         answer,
@@ -33,6 +38,10 @@ export const statement = (context: QuestionContext, fact: FactOf<'statement'>): 
       }
     })
   }
+  for (const [slot, time] of spans)
+    list
+      .add(`${slot}-start`, () => endInSentence(context, fact, slot, time, 'start'))
+      .add(`${slot}-end`, () => endInSentence(context, fact, slot, time, 'end'))
   // The date on which the whole sentence hangs, where it shows it in plain words.
   if (fact.asks.includes('time') && !Object.hasOwn(fact.slots, 'time')) list.add('time', () => dateSide(context, fact))
   return list.done()

@@ -28,7 +28,7 @@ function nextSide(context: QuestionContext, held: Held, end: 'start' | 'end'): O
   )
   if (others.some((one) => mayMeet(one.spoken, seam))) return 'somebody else may have held the post in between'
   const [who, post] = [nameOf(context, fact.person), nameOf(context, fact.post)]
-  const { words } = whenOf(came)
+  const { words } = whenOf(came, end === 'end' ? next.fact : fact)
   const stem =
     end === 'end' ? `Who succeeded ${who} as ${post} ${words}?` : `Whom did ${who} succeed as ${post} ${words}?`
   const proof = (candidate: EntityId) =>

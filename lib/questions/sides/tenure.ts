@@ -55,7 +55,7 @@ export function personSide(context: QuestionContext, held: Held): Omit<Side, 'fa
   return {
     answer: { kind: 'entity', id: fact.person },
     ask: oneOf(askings),
-    gap: dated && fromTo(held.time) && held.certain ? orNull(gapOf(context, fact, 'person')) : null,
+    gap: dated && fromTo(held.time, fact) && held.certain ? orNull(gapOf(context, fact, 'person')) : null,
     recall: true,
     wrong: { kind: 'entities', rule: 'single-seat', proof: () => [fact.id] },
   }
@@ -73,15 +73,15 @@ function toldByItsSentence(context: QuestionContext, { fact, spoken }: Held): Om
 }
 
 function insideAskings(held: Held, post: string): readonly Asking[] {
-  const { certain, attested, time } = held
+  const { fact, certain, attested, time } = held
   if (!certain) return []
   const asking = (words: string, days: Days): Asking => ({
     stem: `Who was ${post} ${words}?`,
     line: `${post} ${words}`,
     days,
   })
-  if (attested) return [asking(whenOf(attested).words, certain)]
-  const whole = fromTo(time)
+  if (attested) return [asking(whenOf(attested, fact).words, certain)]
+  const whole = fromTo(time, fact)
   // Several seeds within the tenure: the stem then names one year or month of it.
   const dates = [0.05, 0.35, 0.65, 0.95].map((seed) => whenInside(certain, () => seed))
   const inside = [...new Map(dates.map((when) => [when.words, when])).values()]
@@ -100,23 +100,23 @@ function edgeAskings(context: QuestionContext, held: Held, post: string): readon
     // The day after belongs to the newcomer alone.
     if (!others.some((one) => mayTurn(one, time.start!, 'start')))
       askings.push({
-        stem: `Who became ${post} ${whenOf(time.start).words}?`,
-        line: `${post} from ${whenOf(time.start).words.replace(/^(on|in) /, '')}`,
-        days: time.end ? whenOf(time.start).days : { first: next, last: next },
+        stem: `Who became ${post} ${whenOf(time.start, fact).words}?`,
+        line: `${post} from ${whenOf(time.start, fact).words.replace(/^(on|in) /, '')}`,
+        days: time.end ? whenOf(time.start, fact).days : { first: next, last: next },
       })
   }
   if (time?.kind === 'span' && (!time.start || short) && time.end && !time.end.approximate) {
     const before = addDays(time.end.first, -1)
-    const until = whenOf(time.end).words.replace(/^(on|in) /, '')
+    const until = whenOf(time.end, fact).words.replace(/^(on|in) /, '')
     if (!others.some((one) => mayTurn(one, time.end!, 'end')))
       askings.push({
         stem: `Who was ${post} until ${until}?`,
         line: `${post} until ${until}`,
-        days: time.start ? whenOf(time.end).days : { first: before, last: before },
+        days: time.start ? whenOf(time.end, fact).days : { first: before, last: before },
       })
   }
   if (attested && attested.precision === 'month' && isExact(attested)) {
-    const when = whenOf(attested)
+    const when = whenOf(attested, fact)
     if (!others.some((one) => mayMeet(one.spoken, when.days)))
       askings.push({ stem: `Who was ${post} ${when.words}?`, line: `${post} ${when.words}`, days: when.days })
   }

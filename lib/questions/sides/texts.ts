@@ -3,10 +3,12 @@ import { parseTime } from '@/lib/base/edtf'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
-import type { FactId, FactOf } from '@/lib/corpus/fact'
+import type { Fact, FactId, FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
+import { prover } from '../proven'
 import { reachOf } from '../rivals'
-import { wrongTexts, type Side, type TextWrongs } from '../side'
+import { statedAs, wrongTexts, type Side, type TextWrongs } from '../side'
+import { functional } from './parts'
 import { sharedWords, stemWords } from '../giveaway'
 
 const finite =
@@ -35,18 +37,18 @@ const speakerOf = (fact: Spoken) => (fact.kind === 'utterance' ? fact.speaker : 
 /** What was spoken at, or of. */
 const matterOf = (fact: Spoken) => fold(fact.kind === 'utterance' ? fact.occasion : fact.about)
 
-interface Saying {
+interface Lone {
   readonly fact: Spoken
   readonly text: string
 }
-const alone = new WeakMap<Corpus, Map<Spoken['kind'], readonly Saying[]>>()
+const alone = new WeakMap<Corpus, Map<Spoken['kind'], readonly Lone[]>>()
 /** What nobody but one person is known to have said. */
-function saidAlone(corpus: Corpus, kind: Spoken['kind']): readonly Saying[] {
+function saidAlone(corpus: Corpus, kind: Spoken['kind']): readonly Lone[] {
   let kinds = alone.get(corpus)
   if (!kinds) alone.set(corpus, (kinds = new Map()))
   let sayings = kinds.get(kind)
   if (!sayings) {
-    sayings = (factsOfKind(corpus, kind) as readonly Spoken[]).flatMap((one): readonly Saying[] => {
+    sayings = (factsOfKind(corpus, kind) as readonly Spoken[]).flatMap((one): readonly Lone[] => {
       const text = standingAlone(one.gist)
       if (!one.only || one.standing === 'disputed' || text === null || !speakerOf(one).includes('/')) return []
       return [{ fact: one, text }]
@@ -73,6 +75,12 @@ function ownTexts(corpus: Corpus, kind: Spoken['kind']): ReadonlyMap<EntityId, R
   return texts
 }
 
+/** What somebody said on an occasion, asked for and begun: "Stalin said at the XVI Party Congress that ". */
+export interface Saying {
+  readonly stem: string
+  readonly before: string
+}
+
 /** So many years apart, nobody takes two sayings for one another. */
 const farSaid = 8
 
@@ -83,7 +91,7 @@ const farSaid = 8
 export function gistSide(
   context: QuestionContext,
   fact: Spoken,
-  stems: readonly [string, ...string[]],
+  sayings: readonly [Saying, ...Saying[]],
   inYear?: InYear,
 ): Omit<Side, 'facet'> | string {
   const text = standingAlone(fact.gist)
@@ -111,30 +119,58 @@ export function gistSide(
         facts: [fact.id, one.fact.id],
         entity: speakerOf(one.fact),
       }))
-  const side = (stem: string, wrong: TextWrongs) => ({
-    answer: { kind: 'text' as const, text },
-    ask: () => ({ stem }),
-    gap: null,
-    recall: false,
-    wrong,
-  })
+  const side = ({ stem, before }: Saying, wrong: TextWrongs): Omit<Side, 'facet'> => {
+    let notTheirs: TextWrongs | null = null
+    return {
+      answer: { kind: 'text', text },
+      ask: () => ({ stem }),
+      stated: () => ({
+        ...statedAs(before, text, '.'),
+        wrong: (notTheirs ??= wrongTexts('functional', () =>
+          wrong.texts.filter(({ facts }) => isNotSaidBy(context, facts.at(-1)!, speaker)),
+        )),
+      }),
+      gap: null,
+      recall: false,
+      wrong,
+    }
+  }
   // An occasion may hold a word of what was said there, or tell what that was about; the year does not.
-  const wordless = stems.find((one) => sharedWords(stemWords(one), text).length === 0)
-  const stem = stems.find((one) => sharedWords(stemWords(one), text).length === 0 && !isOneMatter(one, text))
-  if (wordless !== undefined && stem === undefined && inYear) {
+  const isWordless = ({ stem }: Saying) => sharedWords(stemWords(stem), text).length === 0
+  const wordless = sayings.find(isWordless)
+  const best = sayings.find((one) => isWordless(one) && !isOneMatter(one.stem, text))
+  if (wordless !== undefined && best === undefined && inYear) {
     const otherYears = gather().filter(({ facts }) => isOutside(context, facts.at(-1)!, inYear.year))
     if (otherYears.length >= enough)
       return side(
-        inYear.stem,
+        inYear,
         wrongTexts('functional', () => otherYears),
       )
   }
-  return side(stem ?? wordless ?? stems[0], wrongTexts('functional', gather))
+  return side(best ?? wordless ?? sayings[0], wrongTexts('functional', gather))
 }
 
+/**
+ * Called true or false, a saying is judged by itself: another's is put forward only where the corpus rules the speaker out for it, as it does
+ * in a matching, and knows of no word of the speaker on that topic. On what both spoke of, people of one camp say the same.
+ */
+function isNotSaidBy(context: QuestionContext, id: FactId, speaker: EntityId): boolean {
+  const other = context.corpus.fact.get(id) as Spoken
+  const spokeOf = (context.corpus.naming.get(speaker) ?? []).some(
+    (one) => isSpokenBy(one, speaker) && one.topics.some((topic) => other.topics.includes(topic)),
+  )
+  const wrongs = functional(other)
+  return (
+    !spokeOf &&
+    wrongs.kind === 'entities' &&
+    prover(context, other, speakerOf(other), wrongs, null)(speaker) !== null
+  )
+}
+const isSpokenBy = (fact: Fact, speaker: EntityId) =>
+  (fact.kind === 'utterance' || fact.kind === 'claim') && speakerOf(fact) === speaker
+
 /** A question that says no more of the occasion than its year. */
-export interface InYear {
-  readonly stem: string
+export interface InYear extends Saying {
   readonly year: string
 }
 /** From fewer sayings of other years no fair options are drawn. */

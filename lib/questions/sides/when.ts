@@ -1,6 +1,7 @@
 import { parseTime, showPoint, showTimeInSentence, type Point, type Time } from '@/lib/base/edtf'
 import type { Random } from '@/lib/base/random'
 import type { Days } from '@/lib/corpus/derived-days'
+import type { Fact } from '@/lib/corpus/fact'
 
 /** A date in a stem, and the days that it means. */
 export interface When {
@@ -47,15 +48,21 @@ function middle(first: string, last: string): string {
   return new Date(ms).toISOString().slice(0, 10)
 }
 
-export const whenOf = (point: Point): When => ({
-  words: showTimeInSentence(point),
+export const whenOf = (point: Point, fact: Dated): When => ({
+  words: inStyle(fact, showTimeInSentence(point)),
   days: { first: point.first, last: point.last },
 })
 
+type Dated = Pick<Fact, 'calendar'>
+const ofMonth = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/
+/** A day or a month of the old calendar says so; a year is the same in both. */
+export const inStyle = ({ calendar }: Dated, words: string): string =>
+  calendar === 'julian' && ofMonth.test(words) ? `${words} (Old Style)` : words
+
 /** "from … to …" of an interval with both ends, else `null`. */
-export function fromTo(time: Time | null): string | null {
+export function fromTo(time: Time | null, fact: Dated): string | null {
   return time?.kind === 'span' && time.start && time.end && time.start.text !== time.end.text
-    ? `from ${showPoint(time.start)} to ${showPoint(time.end)}`
+    ? inStyle(fact, `from ${showPoint(time.start)} to ${showPoint(time.end)}`)
     : null
 }
 

@@ -1,9 +1,14 @@
 import { assembleCorpus } from '@/lib/corpus/assemble'
 import { indexCorpus, type Corpus } from '@/lib/corpus/corpus'
+import type { FactId } from '@/lib/corpus/fact'
 import { showProblem } from '@/lib/corpus/problem'
+import { cardOf } from '@/lib/questions/card-list'
 import { contextOf, type QuestionContext } from '@/lib/questions/context'
+import { formsOf } from '@/lib/questions/forms'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Card, FormName, QuestionOf } from '@/lib/questions/question'
+import { sidesOf } from '@/lib/questions/sides'
+import type { CardId } from '@/lib/scheduling/review'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -88,10 +93,17 @@ export function corpusOf({ entities, facts }: Written): Corpus {
 
 export const contextFor = (written: Written): QuestionContext => contextOf(corpusOf(written))
 
+/** The card; where the corpus of a test is too small to ask it in two forms, the side as it would be one. */
 export function cardFor(context: QuestionContext, id: string): Card {
-  const card = context.cards.find((one) => one.id === id)
+  const card = context.card.get(id as CardId) ?? sideAsCard(context, id)
   if (!card) throw new Error(`no card ${id}; there are ${context.cards.map((one) => one.id).join(', ')}`)
   return card
+}
+function sideAsCard(context: QuestionContext, id: string): Card | undefined {
+  const [factId, facet] = id.split('#')
+  const fact = context.corpus.fact.get(factId as FactId)
+  const side = fact && sidesOf(context, fact).sides.find((one) => one.facet === facet)
+  return side && formsOf(context, fact, side).length > 0 ? cardOf(fact, side) : undefined
 }
 export const cardIds = (context: QuestionContext) => context.cards.map((card) => card.id as string)
 
@@ -111,7 +123,7 @@ export function questionFor<F extends FormName>(
 /** Everything that is ever offered as a wrong answer over many seeds. */
 export function wrongOver(context: QuestionContext, id: string, seeds = 40): ReadonlySet<string> {
   const offered = new Set<string>()
-  const card = context.cards.find((one) => one.id === id)
+  const card = context.card.get(id as CardId) ?? sideAsCard(context, id)
   if (!card) return offered
   for (let seed = 0; seed < seeds; seed++) {
     const question = makeQuestion(context, card, 'choice', seed)

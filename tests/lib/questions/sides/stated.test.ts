@@ -107,3 +107,62 @@ test('a sentence that the content lets be asked by its date, in plain words, is'
   })
   expect(cardIds(context)).not.toContain('inspects#when')
 })
+
+const doubtful = (verdict: string) => ({
+  id: 'boast',
+  kind: 'claim',
+  claimant: 'person/lazar-kaganovich',
+  about: 'the plan',
+  gist: 'that the plan was kept in every year',
+  standing: 'attributed',
+  according_to: 'person/lazar-kaganovich',
+  verdict,
+  text: '{claimant} held in his memoirs that the plan had been kept.',
+})
+
+test('what the historian makes of a claim is put forward behind the claim itself', () => {
+  const weighed = contextFor(withFacts(railways, [doubtful('Rees doubts it')]))
+  expect(new Set(statedOver(weighed, 'boast#standing').map(({ stem, isTrue }) => `${isTrue}: ${stem}`))).toEqual(
+    new Set([
+      'true: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees doubts it or disputes it.',
+      'false: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees agrees with it.',
+      'false: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees finds it borne out later.',
+    ]),
+  )
+})
+
+const said = (id: string, speaker: string, gist: string, year: number) => ({
+  id,
+  kind: 'utterance',
+  speaker: `person/${speaker}`,
+  occasion: `a speech of May ${year}`,
+  gist,
+  only: true,
+  time: `${year}-05`,
+  text: `In May ${year} {speaker} made a speech (${id}).`,
+})
+const speeches = withFacts(railways, [
+  said('hand', 'lazar-kaganovich', 'that the railways needed a firm hand', 1934),
+  said('harvest', 'andrei-andreev', 'that the harvest was far too low for bread', 1933),
+  said('metro', 'nikita-khrushchev', 'that the Metro would be built in time', 1935),
+  said('figures', 'valery-mezhlauk', 'that figures had to be added up twice', 1936),
+])
+
+test('what another alone said is put into a mouth only where the corpus rules it out by itself', () => {
+  const stems = (facts: readonly Readonly<Record<string, unknown>>[]) =>
+    new Set(statedOver(contextFor(withFacts(speeches, facts)), 'hand#gist').map(({ stem }) => stem))
+  const before = 'Lazar Kaganovich said in a speech of May 1934 that'
+  expect(stems([])).toEqual(
+    new Set([
+      `${before} the railways needed a firm hand.`,
+      `${before} the harvest was far too low for bread.`,
+      `${before} the Metro would be built in time.`,
+      `${before} figures had to be added up twice.`,
+    ]),
+  )
+  // Said in the same words as those of another, it may be his as well.
+  const alike = said('also', 'lazar-kaganovich', 'that the bread would last', 1933)
+  expect(stems([{ ...alike, text: alike.text.replace('also', 'harvest') }])).not.toContain(
+    `${before} the harvest was far too low for bread.`,
+  )
+})

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { FactId } from '@/lib/corpus/fact'
+import { whyNot } from '@/lib/questions/card-list'
+import type { QuestionContext } from '@/lib/questions/context'
+import { formsFor } from '@/lib/questions/make'
+import {
+  cardFor,
+  cardIds,
+  contextFor,
+  event,
+  person,
+  place,
+  questionFor,
+  railways,
+  withFacts,
+  wrongOver,
+} from './fixture'
+
+const refusal = (context: QuestionContext, fact: string, facet: string) =>
+  whyNot(context, context.corpus.fact.get(fact as FactId)!).find((one) => one.facet === facet)?.why
+const said = (id: string, over: object) => ({ id, kind: 'statement', slots: {}, asks: [], time: '1935', ...over })
+
+test('every card can be asked in two forms at least, one of which asks it by itself', () => {
+  const context = contextFor(railways)
+  expect(context.cards.length).toBeGreaterThan(20)
+  for (const card of context.cards) expect(formsFor(context, card).length, card.id).toBeGreaterThan(1)
+})
+
+test('what can be asked in one form only is no card, and the refusal names the form', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        said('lonely', {
+          text: 'In 1935 {person/lazar-kaganovich} had a line laid to {where}.',
+          slots: { where: 'place/island' },
+          asks: ['where'],
+        }),
+      ],
+      [place('island', 'Long Island', { who: 'islands in a lake' })],
+    ),
+  )
+  expect(formsFor(context, cardFor(context, 'lonely#where'))).toEqual(['cloze'])
+  expect(cardIds(context)).not.toContain('lonely#where')
+  expect(refusal(context, 'lonely', 'where')).toMatch(/one form only \(cloze\)/)
+})
+
+test('a first name that the stem tells of another is no hint where half of the others bear it', () => {
+  const namesakes = ['Ivan Alin', 'Ivan Belin', 'Ivan Velin', 'Ivan Gelin', 'Pyotr Delin', 'Pyotr Yelin', 'Pyotr Zhelin']
+  const slug = (name: string) => name.toLowerCase().replace(' ', '-')
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        said('met', {
+          text: 'In 1935 {who} met {person/ivan-belin} at the depot.',
+          slots: { who: 'person/ivan-alin' },
+          asks: ['who'],
+        }),
+        ...namesakes.map((name) => said(`of-${slug(name)}`, { text: `In 1935 {person/${slug(name)}} kept a key.` })),
+      ],
+      namesakes.map((name) => person(slug(name), name)),
+    ),
+  )
+  for (let seed = 0; seed < 20; seed++) {
+    const { options } = questionFor(context, 'met#who', 'choice', seed)
+    const wrong = options.filter(({ correct }) => !correct)
+    expect(wrong.filter(({ text }) => text.startsWith('Ivan')).length * 2).toBeGreaterThanOrEqual(wrong.length)
+  }
+  expect(wrongOver(context, 'met#who')).not.toContain('person/ivan-belin')
+})
+
+test('a region is set against regions that share no ground with it, and against no other', () => {
+  const region = (slug: string, name: string, ground: readonly string[]) =>
+    place(slug, name, { who: 'a grain region', ground })
+  const regions = [
+    region('donbass', 'Donbass', ['don', 'ukraine']),
+    region('north-caucasus', 'North Caucasus', ['caucasus', 'don']),
+    region('urals', 'Urals', ['tobolsk', 'urals']),
+    region('lower-volga', 'Lower Volga', ['volga']),
+    region('crimea', 'Crimea', ['crimea']),
+    region('steppe', 'Hungry Steppe', []),
+  ]
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        said('sent', {
+          text: 'In 1935 {person/lazar-kaganovich} was sent to the {where}.',
+          slots: { where: 'place/donbass' },
+          asks: ['where'],
+        }),
+        ...regions.map(({ id }) => said(`of-${String(id).slice(6)}`, { text: `In 1935 rain fell in {${String(id)}}.` })),
+      ],
+      regions,
+    ),
+  )
+  const offered = wrongOver(context, 'sent#where')
+  expect([...offered].sort()).toEqual(['place/crimea', 'place/lower-volga', 'place/urals'])
+})
+
+test('of what lasted the beginning and the end are asked, of what filled a night neither', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        {
+          id: 'war',
+          kind: 'happening',
+          event: 'event/war',
+          time: '1930-11/1931-03',
+          text: '{event} was fought {time} by {body/politburo}.',
+        },
+        {
+          id: 'night',
+          kind: 'happening',
+          event: 'event/night',
+          time: '1932-05-01/1932-05-02',
+          text: '{event} was held {time} by {body/politburo}.',
+        },
+      ],
+      [event('war', 'Long War', { article: 'the', sort: 'war' }), event('night', 'Long Night', { article: 'the' })],
+    ),
+  )
+  expect(questionFor(context, 'war#start', 'date').stem).toBe('When did the Long War begin? Give the month and year.')
+  expect(questionFor(context, 'war#end', 'cloze')).toMatchObject({
+    stem: 'The Long War was fought from November 1930 to ____ by the Politburo.',
+    answer: 'March 1931',
+  })
+  // It does not end before it has begun.
+  for (const text of wrongOver(context, 'war#end')) expect(text).not.toMatch(/19[12]\d$|1930$/)
+  expect(cardIds(context).filter((id) => /^night#(start|end)/.test(id))).toEqual([])
+})
+
+test('both ends of an interval in a sentence are asked by it', () => {
+  const context = contextFor(
+    withFacts(railways, [
+      said('shut', {
+        text: 'The works of {body/politburo} were shut {years}.',
+        slots: { years: { time: '1932/1934' } },
+        asks: ['years'],
+        time: undefined,
+      }),
+    ]),
+  )
+  expect(questionFor(context, 'shut#years-start', 'cloze').stem).toBe(
+    'The works of the Politburo were shut from ____ to 1934.',
+  )
+  expect(questionFor(context, 'shut#years-end', 'date').answer).toBe('1934')
+  for (const text of wrongOver(context, 'shut#years-end')) expect(Number(text)).toBeGreaterThan(1932)
+})
