@@ -42,7 +42,11 @@ export function wrongEntities(
   const [hint] = hintsIn(stemWords(asking.stem), right)
   // A first name that the stem tells of somebody else is no hint where as many of the others bear it.
   const alike = hint === undefined ? [] : drawnFrom(near(hint), Math.ceil(count / 2), random)
-  const others = drawnFrom(near(null), hint === undefined ? count : Math.min(count - alike.length, alike.length), random)
+  const isApart = ({ entity }: Proven) => alike.every((one) => context.overlaps.areApart(one.entity.id, entity.id))
+  const others =
+    hint === undefined
+      ? drawnFrom(near(null), count, random)
+      : drawnFrom(near(null).filter(isApart), Math.min(count - alike.length, alike.length), random)
   return [...alike, ...others].map(({ entity, proof }) => {
     const because: Because = { rule: wrongs.rule, facts: proof }
     const { why, references } = whyEntity(context, fact, entity.id, proof)

@@ -2,7 +2,7 @@ import { parseTime, showPoint, type Point, type Span, type Time } from '@/lib/ba
 import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
-import { gapOf, type Gap } from '../gap'
+import { gapOf, showGap, type Gap } from '../gap'
 import type { Side, SideList } from '../side'
 import { inStyle } from './when'
 
@@ -47,6 +47,9 @@ function endSide(context: QuestionContext, stay: Stay, end: 'start' | 'end'): Om
   }
 }
 
+/** With what is asked for behind it, a longer sentence fits no phone. */
+const longest = 220
+
 /** One end of an interval that stands in a sentence, asked by the sentence. */
 export function endInSentence(
   context: QuestionContext,
@@ -60,6 +63,7 @@ export function endInSentence(
   const whole = gapOf(context, fact, slot)
   const gap = typeof whole === 'string' ? null : gapAt(whole, time, end)
   if (!gap) return 'the sentence does not show it'
+  if (showGap(gap).length > longest) return 'its sentence is too long'
   return {
     answer: { kind: 'time', time: point.text },
     ask: null,

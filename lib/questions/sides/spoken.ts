@@ -56,6 +56,11 @@ export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides =>
               stem: `${aboutWhat(fact.about)}, which of these did ${nameOf(context, claimant)} hold to be so?`,
               before: `${aboutWhat(fact.about)}, ${nameOf(context, claimant)} held that `,
             },
+            {
+              stem: `Which of these did ${nameOf(context, claimant)} hold to be so?`,
+              before: `${capital(nameOf(context, claimant))} held that `,
+              anywhere: true,
+            },
           ])
         : ofSource,
     )

@@ -79,6 +79,8 @@ function ownTexts(corpus: Corpus, kind: Spoken['kind']): ReadonlyMap<EntityId, R
 export interface Saying {
   readonly stem: string
   readonly before: string
+  /** Names no occasion: what another said is then wrong only if the corpus rules the speaker out for it. */
+  readonly anywhere?: true
 }
 
 /** So many years apart, nobody takes two sayings for one another. */
@@ -147,7 +149,13 @@ export function gistSide(
         wrongTexts('functional', () => otherYears),
       )
   }
-  return side(best ?? wordless ?? sayings[0], wrongTexts('functional', gather))
+  const chosen = best ?? wordless ?? sayings[0]
+  return side(
+    chosen,
+    wrongTexts('functional', () =>
+      chosen.anywhere ? gather().filter(({ facts }) => isRuledOut(context, facts.at(-1)!, speaker)) : gather(),
+    ),
+  )
 }
 
 /**
@@ -159,12 +167,14 @@ function isNotSaidBy(context: QuestionContext, id: FactId, speaker: EntityId): b
   const spokeOf = (context.corpus.naming.get(speaker) ?? []).some(
     (one) => isSpokenBy(one, speaker) && one.topics.some((topic) => other.topics.includes(topic)),
   )
+  return !spokeOf && isRuledOut(context, id, speaker)
+}
+
+/** Another alone said it, and no fact puts the speaker in that one's place. */
+function isRuledOut(context: QuestionContext, id: FactId, speaker: EntityId): boolean {
+  const other = context.corpus.fact.get(id) as Spoken
   const wrongs = functional(other)
-  return (
-    !spokeOf &&
-    wrongs.kind === 'entities' &&
-    prover(context, other, speakerOf(other), wrongs, null)(speaker) !== null
-  )
+  return wrongs.kind === 'entities' && prover(context, other, speakerOf(other), wrongs, null)(speaker) !== null
 }
 const isSpokenBy = (fact: Fact, speaker: EntityId) =>
   (fact.kind === 'utterance' || fact.kind === 'claim') && speakerOf(fact) === speaker

@@ -16,6 +16,8 @@ type Raw = Readonly<Record<string, unknown>>
 export interface Written {
   readonly entities: readonly Raw[]
   readonly facts: readonly Raw[]
+  /** Beside the railways, for what needs more than one. */
+  readonly topics?: readonly Raw[]
 }
 
 export const person = (slug: string, name: string, over: Raw = {}): Raw => ({
@@ -64,10 +66,11 @@ export const term = (slug: string, name: string, over: Raw = {}): Raw => ({
 const allowed = /^no fact names this entity|^a disputed fact is shown and not asked/
 
 /** A corpus of its own, checked for everything but entities that no fact names and disputed facts that ask. */
-export function corpusOf({ entities, facts }: Written): Corpus {
+export function corpusOf({ entities, facts, topics: more = [] }: Written): Corpus {
   const topics = [
     { id: 'era', title: 'Era', period: '1917/1953', intro: 'The era.' },
     { id: 'railways', title: 'Railways', parent: 'era', period: '1917/1953', intro: 'The railways.' },
+    ...more,
   ]
   const { data, problems } = assembleCorpus({
     sources: {
@@ -226,6 +229,7 @@ export const railways: Written = {
   ],
 }
 export const withFacts = (written: Written, facts: readonly Raw[], entities: readonly Raw[] = []): Written => ({
+  ...written,
   entities: [...written.entities, ...entities],
   facts: [...written.facts, ...facts],
 })

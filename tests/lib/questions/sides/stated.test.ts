@@ -140,8 +140,10 @@ const said = (id: string, speaker: string, gist: string, year: number) => ({
   only: true,
   time: `${year}-05`,
   text: `In May ${year} {speaker} made a speech (${id}).`,
+  topics: [speaker === 'lazar-kaganovich' ? 'party' : 'railways'],
 })
-const speeches = withFacts(railways, [
+const party = { id: 'party', title: 'Party', parent: 'era', period: '1917/1953', intro: 'The party.' }
+const speeches = withFacts({ ...railways, topics: [party] }, [
   said('hand', 'lazar-kaganovich', 'that the railways needed a firm hand', 1934),
   said('harvest', 'andrei-andreev', 'that the harvest was far too low for bread', 1933),
   said('metro', 'nikita-khrushchev', 'that the Metro would be built in time', 1935),
@@ -160,6 +162,9 @@ test('what another alone said is put into a mouth only where the corpus rules it
       `${before} figures had to be added up twice.`,
     ]),
   )
+  // What both spoke of, both may have said.
+  const theirs = { ...said('engines', 'lazar-kaganovich', 'that engines were washed', 1930), topics: ['railways'] }
+  expect(stems([theirs])).toEqual(new Set())
   // Said in the same words as those of another, it may be his as well.
   const alike = said('also', 'lazar-kaganovich', 'that the bread would last', 1933)
   expect(stems([{ ...alike, text: alike.text.replace('also', 'harvest') }])).not.toContain(
