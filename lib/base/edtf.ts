@@ -198,13 +198,26 @@ export function showPoint(point: Point): string {
 /** A point or an interval in words, without a preposition: `28 February 1935 to 22 August 1937`, `from 1935`, `until 1937`. */
 export function showTime(time: Time): string {
   if (time.kind === 'point') return showPoint(time)
-  if (time.start && time.end) return `${showPoint(time.start)} to ${showPoint(time.end)}`
+  if (time.start && time.end) return showSpan(time.start, time.end)
   return time.start ? `from ${showPoint(time.start)}` : `until ${showPoint(time.end!)}`
 }
 
 /** As it stands in a sentence: `on 28 February 1935`, `in 1935`, `from 1935 to 1937`. */
 export function showTimeInSentence(time: Time): string {
   if (time.kind === 'point') return `${time.precision === 'day' && !time.approximate ? 'on' : 'in'} ${showPoint(time)}`
-  if (time.start && time.end) return `from ${showPoint(time.start)} to ${showPoint(time.end)}`
+  if (time.start && time.end) return `from ${showSpan(time.start, time.end)}`
   return showTime(time)
+}
+
+/** Says once what both ends share: "26 January to 10 February 1934". */
+function showSpan(start: Point, end: Point): string {
+  const [from, to] = [showPoint(start), showPoint(end)]
+  const alike = start.precision === end.precision && !start.approximate && !end.approximate
+  const sameYear = start.first.slice(0, 4) === end.first.slice(0, 4)
+  if (!alike || !sameYear || start.text === end.text || start.precision === 'year' || start.precision === 'decade')
+    return `${from} to ${to}`
+  const [first, month] = from.split(' ')
+  if (start.precision === 'month') return `${first} to ${to}`
+  const sameMonth = start.first.slice(0, 7) === end.first.slice(0, 7)
+  return `${sameMonth ? first : `${first} ${month}`} to ${to}`
 }

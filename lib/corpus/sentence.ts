@@ -4,7 +4,7 @@ const namePhrases = {
   pseudonym: '{entity} used the pseudonym “{other}”.',
   nickname: '{entity} was nicknamed “{other}”.',
   epithet: '{entity} was called “{other}”.',
-  'birth-name': '{entity} was born with the name {other}.',
+  'birth-name': '{entity} was born {other}.',
   'former-name': '{entity} was formerly called {other}.',
   'later-name': '{entity} was later called {other}.',
   'code-name': '{entity} had the code name “{other}”.',

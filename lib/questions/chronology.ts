@@ -101,6 +101,11 @@ export class Chronology {
     return !this.active.has(id)
   }
 
+  /** The years in which an event was, by what is told of it itself. */
+  happenedIn(id: EntityId): Years | null {
+    return this.happened.get(id) ?? null
+  }
+
   /** The years in which the corpus knows the entity. */
   yearsOf(id: EntityId): Years | null {
     return this.active.get(id) ?? this.named.get(id) ?? null

@@ -21,6 +21,8 @@ export interface Side {
   readonly wrong: Wrongs | null
   /** A name of the answer that the stem shows because it asks whose it is. */
   readonly shows?: string
+  /** Why the answer is right, where the fact's sentence does not say. */
+  readonly why?: string
   /** A sentence that puts the answer forward, to be called true or false, where the fact's own has no gap for it. */
   readonly stated?: () => Stated
   /** Where the answer is one of a list that is known to be whole: the question that asks for all of it. */

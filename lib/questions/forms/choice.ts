@@ -47,8 +47,12 @@ export function optionsFor(
 
 export const rightOf = (options: readonly Option[]): Option => options.find((option) => option.correct)!
 
-function rightOption(context: QuestionContext, fact: Fact, { answer, ask, gap }: Side): Option | null {
-  const option = (text: string): Option => ({ text, correct: true, why: fact.statement, references: fact.references })
+function rightOption(
+  context: QuestionContext,
+  fact: Fact,
+  { answer, ask, gap, why = fact.statement }: Side,
+): Option | null {
+  const option = (text: string): Option => ({ text, correct: true, why, references: fact.references })
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)

@@ -31,7 +31,8 @@ function hintFor(context: QuestionContext, { answer }: Side): string {
   switch (answer.kind) {
     case 'entity': {
       const entity = context.corpus.entity.get(answer.id)
-      return entity ? entityHint(entity) : ''
+      if (!entity) return ''
+      return isPerson(entity) && isEverywhere(context, entity) ? 'a person' : entityHint(entity)
     }
     case 'time':
       return timeHint(parseTime(answer.time) as Point)
@@ -48,8 +49,13 @@ const sorts = {
   place: 'a place',
   event: 'an event',
   term: 'a term',
-  work: 'a work',
+  work: 'a title',
 } as const
+
+const isPerson = (entity: Entity) => isOfKind(entity, 'person')
+/** Of whomever a fifth of all facts names, the initials are the answer. */
+const isEverywhere = ({ corpus }: QuestionContext, { id }: Entity) =>
+  corpus.facts.length > 100 && (corpus.naming.get(id)?.length ?? 0) * 5 > corpus.facts.length
 
 function entityHint(entity: Entity): string {
   if (isOfKind(entity, 'person')) {
@@ -60,7 +66,8 @@ function entityHint(entity: Entity): string {
     return `a person: ${initials.join(' ')}`
   }
   const kind = entity.id.slice(0, entity.id.indexOf('/')) as keyof typeof sorts
-  return `${sorts[kind]}, beginning with ${entity.name.slice(0, 1).toUpperCase()}`
+  const first = entity.name.replace(/^[“"]?(The|A|An) (?=\S)/, '').replace(/^[“"]/, '')
+  return `${sorts[kind]}, beginning with ${first.slice(0, 1).toUpperCase()}`
 }
 
 function timeHint(point: Point): string {

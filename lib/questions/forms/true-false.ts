@@ -18,7 +18,7 @@ export const trueFalse: Form<'true-false'> = {
   // An interval reads as two answers: a sentence could be half true. A definition after a colon is no statement.
   suits: ({ answer, gap, wrong, stated }) =>
     wrong !== null &&
-    (stated !== undefined || (gap !== null && !gap.after.startsWith(':'))) &&
+    (stated !== undefined || (gap !== null && !/^[”’"']?:/.test(gap.after))) &&
     (answer.kind !== 'time' || parseTime(answer.time)?.kind === 'point'),
   make(context, fact, side, random) {
     const { gap, days = null, wrong = side.wrong, reads }: Stated = side.stated?.() ?? { gap: side.gap! }

@@ -158,6 +158,12 @@ function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly fi
     const since = known && `${known.from - slack}-01-01`
     if (since && since > first && since < firstOf(time)) first = since
   }
+  for (const id of fact.kind === 'measure' ? fact.entities : []) {
+    // A figure that was reported at a congress is of no later year.
+    const by = context.chronology.happenedIn(id)
+    const until = by && `${by.to}-12-31`
+    if (until && until < last && until >= lastOf(time)) last = until
+  }
   if (first < october && firstOf(time) > '1918-12-31') first = october
   return { first, last }
 }

@@ -9,7 +9,7 @@ import { capital } from '../why'
 import { entityPair, nearness, type EntityPair, type PairSort } from './pair'
 
 /** Three of them stand on a phone. */
-const longest = 110
+const longest = 124
 
 type Spoken = FactOf<'utterance'> | FactOf<'claim'>
 
@@ -24,7 +24,10 @@ export const sayings: PairSort<EntityPair> = {
       const speaker = context.corpus.entity.get(speakerOf(fact))
       const isAsked = fact.kind === 'utterance' ? 'speaker' : 'claimant'
       if (!text || !speaker || !isOfKind(speaker, 'person') || fact.never_ask.includes(isAsked)) return null
-      const line = capital(text)
+      const said = context.chronology.yearOf(fact)
+      // Others may have said the like at other times.
+      const line =
+        fact.time && said !== null && !text.includes(String(said)) ? `${capital(text)} (${said})` : capital(text)
       const wrongs = functional(fact)
       if (line.length > longest || isUnclear(context, line) || wrongs.kind !== 'entities') return null
       return { fact, line, name: capital(nameInSentence(speaker)), entity: speaker.id, asking: { stem: line }, wrongs }

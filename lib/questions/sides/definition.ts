@@ -12,7 +12,7 @@ import { functional, nameOf, orNull } from './parts'
 const asksTerm: { readonly [K in EntityKind]?: string } = {
   term: 'What is the term for MEANING?',
   body: 'What was the name of MEANING?',
-  work: 'Which work was MEANING?',
+  work: 'What was the title of MEANING?',
   event: 'What was this called: MEANING?',
   post: 'Which post was MEANING?',
 }
@@ -30,6 +30,7 @@ function termQuestion(kind: EntityKind, name: string, meaning: string, many: boo
   if (kind !== 'term') return asksTerm[kind] ?? called
   if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning))
     return 'Which term was MEANING?'
+  if (/^an? /.test(meaning)) return /^[A-Z]/.test(name) ? 'What was the name for MEANING?' : asksTerm.term!
   return /^[A-Z]/.test(name) ? called : asksTerm.term!
 }
 

@@ -28,8 +28,8 @@ const sorts: {
   nickname: { bearer: 'was nicknamed “NAME”', name: 'What was BEARER nicknamed?', group: 'epithet', one: false },
   epithet: { bearer: 'was called “NAME”', name: 'What was BEARER called?', group: 'epithet', one: false },
   'birth-name': {
-    bearer: 'was born with the name NAME',
-    name: 'With which name was BEARER born?',
+    bearer: 'was born NAME',
+    name: 'What was BEARER’s name at birth?',
     group: 'birth',
     one: true,
   },

@@ -41,6 +41,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
       ...statedAs(`${fact.statement} ${author} `, afterName(views[right]), '.'),
       reads: afterName,
     }),
+    why: `${verdict.replace(/\.$/, '')}.`,
     gap: null,
     recall: false,
     wrong: {

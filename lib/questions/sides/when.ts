@@ -1,4 +1,4 @@
-import { parseTime, showPoint, showTimeInSentence, type Point, type Time } from '@/lib/base/edtf'
+import { parseTime, showTimeInSentence, type Point, type Time } from '@/lib/base/edtf'
 import type { Random } from '@/lib/base/random'
 import type { Days } from '@/lib/corpus/derived-days'
 import type { Fact } from '@/lib/corpus/fact'
@@ -62,7 +62,7 @@ export const inStyle = ({ calendar }: Dated, words: string): string =>
 /** "from … to …" of an interval with both ends, else `null`. */
 export function fromTo(time: Time | null, fact: Dated): string | null {
   return time?.kind === 'span' && time.start && time.end && time.start.text !== time.end.text
-    ? inStyle(fact, `from ${showPoint(time.start)} to ${showPoint(time.end)}`)
+    ? inStyle(fact, showTimeInSentence(time))
     : null
 }
 

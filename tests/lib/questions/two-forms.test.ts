@@ -46,7 +46,15 @@ test('what can be asked in one form only is no card, and the refusal names the f
 })
 
 test('a first name that the stem tells of another is no hint where half of the others bear it', () => {
-  const namesakes = ['Ivan Alin', 'Ivan Belin', 'Ivan Velin', 'Ivan Gelin', 'Pyotr Delin', 'Pyotr Yelin', 'Pyotr Zhelin']
+  const namesakes = [
+    'Ivan Alin',
+    'Ivan Belin',
+    'Ivan Velin',
+    'Ivan Gelin',
+    'Pyotr Delin',
+    'Pyotr Yelin',
+    'Pyotr Zhelin',
+  ]
   const slug = (name: string) => name.toLowerCase().replace(' ', '-')
   const context = contextFor(
     withFacts(
@@ -90,7 +98,9 @@ test('a region is set against regions that share no ground with it, and against 
           slots: { where: 'place/donbass' },
           asks: ['where'],
         }),
-        ...regions.map(({ id }) => said(`of-${String(id).slice(6)}`, { text: `In 1935 rain fell in {${String(id)}}.` })),
+        ...regions.map(({ id }) =>
+          said(`of-${String(id).slice(6)}`, { text: `In 1935 rain fell in {${String(id)}}.` }),
+        ),
       ],
       regions,
     ),
