@@ -55,6 +55,8 @@ export interface QuestionContext {
   /** Who surely held single seats on some days, one for each seat. */
   readonly holdersThen: Map<string, readonly EntityId[]>
   readonly sides: Map<FactId, Sides>
+  /** Those that were made one at a time, by their card. */
+  readonly side: Map<string, Side | null>
   readonly recentRankings: Recent<readonly Ranked[]>
   readonly recentRivals: Recent<ReadonlySet<EntityId>>
   readonly recentTaken: Recent<readonly Reach[]>
@@ -136,6 +138,7 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     earlierOutcomes: new Map(),
     holdersThen: new Map(),
     sides: new Map(),
+    side: new Map(),
     recentRankings: new Recent(4),
     recentRivals: new Recent(4),
     recentTaken: new Recent(4),

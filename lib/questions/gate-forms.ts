@@ -8,7 +8,7 @@ import { isUnclear } from './namesakes'
 import type { Dated, QuestionOf } from './question'
 import { isTheirs } from './pairs/sayings'
 import { reachOf } from './rivals'
-import { sidesOf } from './sides'
+import { sideOf } from './sides'
 
 /** What only questions of one form can get wrong. */
 export const formChecks = {
@@ -36,7 +36,7 @@ export const formChecks = {
   },
   'every option of a list is surely on it or not': ({ context, card, fact, question }) => {
     if (question.form !== 'multiple') return null
-    const side = sidesOf(context, fact).sides.find(({ facet }) => facet === card.facet)
+    const side = sideOf(context, fact, card.facet)
     const whole = side?.whole
     const proof = side?.wrong?.kind === 'entities' ? side.wrong.proof : null
     if (!whole || !proof || card.answer.kind !== 'entity') return 'no list'

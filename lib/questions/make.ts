@@ -8,7 +8,7 @@ import type { QuestionContext } from './context'
 import { formsOf, madeIn } from './forms'
 import type { Card, FormName, Question } from './question'
 import type { Side } from './side'
-import { sidesOf } from './sides'
+import { sideOf } from './sides'
 import { participantFacet } from './sides/happening'
 import { outcomeUntold } from './sides/outcome'
 import { yearIn } from './stem'
@@ -24,7 +24,7 @@ export function makeQuestion(
   form: FormName,
   seed: string | number,
 ): Question | null {
-  const found = sideOf(context, card)
+  const found = sideAsked(context, card)
   return found && makeOf(context, card, form, found.fact, found.side, seed)
 }
 
@@ -32,15 +32,15 @@ export function makeQuestion(
 export function formsFor(context: QuestionContext, card: Card): readonly FormName[] {
   const known = context.forms.get(card.id)
   if (known) return known
-  const found = sideOf(context, card)
+  const found = sideAsked(context, card)
   const names = found ? formsOf(context, found.fact, found.side) : []
   context.forms.set(card.id, names)
   return names
 }
 
-function sideOf(context: QuestionContext, card: Card): { readonly fact: Fact; readonly side: Side } | null {
+function sideAsked(context: QuestionContext, card: Card): { readonly fact: Fact; readonly side: Side } | null {
   const fact = context.corpus.fact.get(card.factId)
-  const side = fact && sidesOf(context, fact).sides.find((one) => one.facet === card.facet)
+  const side = fact && sideOf(context, fact, card.facet)
   return fact && side ? { fact, side } : null
 }
 

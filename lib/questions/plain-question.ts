@@ -3,7 +3,7 @@ import type { QuestionContext } from './context'
 import { showGap } from './gap'
 import { formsFor, makeQuestion } from './make'
 import type { Card, FormName, Question } from './question'
-import { sidesOf } from './sides'
+import { sideOf } from './sides'
 import { inOldStyle } from './stem'
 
 /** Forms whose stem asks the card's side and no more. */
@@ -23,7 +23,7 @@ export function plainQuestion(context: QuestionContext, card: Card): Question | 
 /** What the card asks, without the work of making it answerable: for lists of cards. */
 export function plainStem(context: QuestionContext, card: Card): string | null {
   const fact = context.corpus.fact.get(card.factId)
-  const side = fact && sidesOf(context, fact).sides.find((one) => one.facet === card.facet)
+  const side = fact && sideOf(context, fact, card.facet)
   if (!side) return null
   const stem = side.ask?.(seededRandom(card.id)).stem ?? (side.gap && showGap(side.gap))
   return stem === null ? null : inOldStyle(fact, side, stem)

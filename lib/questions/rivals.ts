@@ -1,6 +1,7 @@
 import { fold } from '@/lib/base/fold'
 import { parseTime, type Point } from '@/lib/base/edtf'
 import { mayMeet, possibleDays, timeOf, type Reach } from '@/lib/corpus/derived-days'
+import type { Corpus } from '@/lib/corpus/corpus'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from './context'
@@ -40,8 +41,22 @@ export function rivalsOf(context: QuestionContext, fact: Fact, answer: EntityId,
   return rivals
 }
 
-const inSameWords = (context: QuestionContext, fact: Fact): readonly Fact[] =>
-  (context.corpus.byKind.get(fact.kind) ?? []).filter((other) => sameWords(fact, other))
+const byWords = new WeakMap<Corpus, Map<string, Fact[]>>()
+/** Facts of the same kind in the same words. */
+function inSameWords({ corpus }: QuestionContext, fact: Fact): readonly Fact[] {
+  let found = byWords.get(corpus)
+  if (!found) {
+    byWords.set(corpus, (found = new Map()))
+    for (const other of corpus.facts) {
+      const words = wordsOf(other)
+      const list = found.get(`${other.kind} ${words}`)
+      if (words === '') continue
+      if (list) list.push(other)
+      else found.set(`${other.kind} ${words}`, [other])
+    }
+  }
+  return found.get(`${fact.kind} ${wordsOf(fact)}`) ?? []
+}
 
 /** The facts that name each of them. */
 function namingAll(context: QuestionContext, ids: readonly EntityId[]): readonly Fact[] {
@@ -89,8 +104,6 @@ function tellingWords(fact: Fact): string {
       return fact.text ?? ''
   }
 }
-const sameWords = (one: Fact, other: Fact) =>
-  one.kind === other.kind && wordsOf(one) !== '' && wordsOf(one) === wordsOf(other)
 
 /** Every figure that stands in a fact. */
 export function figuresIn(fact: Fact): readonly number[] {

@@ -97,17 +97,22 @@ export interface Sides {
   readonly sides: readonly Side[]
   readonly refused: readonly Refusal[]
 }
-/** What each file in sides/ exports. */
-export type SidesOf<K extends FactKind> = (context: QuestionContext, fact: FactOf<K>) => Sides
+/** What each file in sides/ exports. `wanted` is the one side that is to be made: some cost much. */
+export type SidesOf<K extends FactKind> = (context: QuestionContext, fact: FactOf<K>, wanted?: string) => Sides
 
 /** Gathers sides and refusals in the order in which a kind tries them. */
 export class SideList {
   private readonly sides: Side[] = []
   private readonly refused: Refusal[] = []
-  constructor(private readonly fact: Fact) {}
+  /** @param wanted the one side that is to be made; all where it is left out */
+  constructor(
+    private readonly fact: Fact,
+    private readonly wanted?: string,
+  ) {}
 
   /** @param make the side, or in words why this fact does not have it */
   add(facet: string, make: () => Omit<Side, 'facet'> | string): this {
+    if (this.wanted !== undefined && facet !== this.wanted) return this
     if (this.fact.never_ask.includes(facet)) return this.refuse(facet, 'the content says that it is never asked')
     const made = make()
     if (typeof made === 'string') return this.refuse(facet, made)

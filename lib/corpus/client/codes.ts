@@ -26,18 +26,13 @@ export function encoder(ids: readonly EntityId[]): (value: unknown) => unknown {
   const codes = new Map<string, string>(ids.map((id, place) => [id, codeOf(place)]))
   return (value) =>
     mapStrings(value, (text) => {
-      if (text.startsWith('@')) throw new Error(`“${text}” begins like a code`)
+      if (/(^|["{])@/.test(text)) throw new Error(`“${text}” holds what looks like a code`)
       return (
         codes.get(text) ?? text.replace(/\{([a-z]+\/[a-z0-9-]+)/g, (whole, id: string) => `{${codes.get(id) ?? id}`)
       )
     })
 }
 
-export function decoder(ids: readonly EntityId[]): (value: unknown) => unknown {
-  const idOf = (code: string) => ids[parseInt(code.slice(1), 36)]!
-  return (value) =>
-    mapStrings(value, (text) => {
-      if (text.startsWith('@')) return idOf(text)
-      return text.includes('{@') ? text.replace(/\{(@[0-9a-z]+)/g, (_, code: string) => `{${idOf(code)}`) : text
-    })
-}
+/** The same the other way round, in a line of JSON: a code stands behind a quotation mark or a brace, and nothing else begins so. */
+export const decodeLine = (line: string, ids: readonly EntityId[]): string =>
+  line.includes('@') ? line.replace(/(?<=["{])@([0-9a-z]+)/g, (_, code: string) => ids[parseInt(code, 36)]!) : line

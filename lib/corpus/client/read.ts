@@ -3,7 +3,7 @@ import { indexCorpus, type Corpus } from '../corpus'
 import type { Entity, EntityId } from '../entity'
 import type { Fact, Reference } from '../fact'
 import { resolveSentence } from '../resolve'
-import { decoder, slugOf } from './codes'
+import { decodeLine, slugOf } from './codes'
 import { rowOf } from './table'
 import type { Head } from './write'
 
@@ -33,10 +33,15 @@ export function* clientCorpusSteps(text: string): Steps<Corpus> {
   const [first, ...lines] = text.split('\n')
   const head = JSON.parse(first!) as Head
   const tables = new Map<string, Map<string, readonly unknown[]>>()
-  yield* paced(lines, 5, (line) => {
-    const [name, key, values] = JSON.parse(line) as [string, string, readonly unknown[]]
+  const put = (line: string) => {
+    const [name, key, values] = JSON.parse(line) as Column
     tables.set(name, (tables.get(name) ?? new Map<string, readonly unknown[]>()).set(key, values))
-  })
+  }
+  const [named, coded] = [lines.filter(isOfNames), lines.filter((line) => !isOfNames(line))]
+  named.forEach(put)
+  yield
+  const ids = idsIn(head.entities, tables)
+  yield* paced(coded, 5, (line) => put(decodeLine(line, ids)))
   const taken = new Map<string, number>()
   const next = (kind: string): Record<string, unknown> => {
     const at = taken.get(kind) ?? 0
@@ -44,26 +49,19 @@ export function* clientCorpusSteps(text: string): Steps<Corpus> {
     return rowOf(tables.get(kind)!, at)
   }
 
-  const rows: (readonly [kind: string, row: Record<string, unknown>])[] = []
-  yield* paced(head.entities, stride, (kind) => rows.push([kind, next(kind)]))
-  const ids = rows.map(
-    ([kind, row]) => `${kind}/${(row['id'] as string | undefined) ?? slugOf(row['name'] as string)}` as EntityId,
-  )
-  const decode = decoder(ids)
   const entities: Entity[] = []
-  yield* paced(rows, stride, ([kind, row], at) => {
+  yield* paced(head.entities, stride, (kind, at) => {
+    const row = next(kind)
     const surname = kind === 'person' ? { surname: (row['name'] as string).split(' ').at(-1) } : {}
     const defaults = { ...ofEntities, ...ofSomeEntities[kind], ...surname }
-    for (const key in row) row[key] = decode(row[key])
     entities.push({ ...defaults, ...row, id: ids[at]! } as unknown as Entity)
   })
 
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const facts: Fact[] = []
   yield* paced(head.facts, stride, (kind) => {
-    const fact: Record<string, unknown> = { ...ofFacts, ...ofSomeFacts[kind] }
     const row = next(kind)
-    for (const key in row) fact[key] = decode(row[key])
+    const fact: Record<string, unknown> = { ...ofFacts, ...ofSomeFacts[kind], ...row }
     fact['kind'] = kind
     fact['topics'] = (row['topics'] as readonly number[]).map((place) => head.topics[place]!.id)
     fact['references'] = referencesOf(row['references'] as readonly (number | string | null)[], head.passages)
@@ -76,6 +74,23 @@ export function* clientCorpusSteps(text: string): Steps<Corpus> {
   const { version, sources, withdrawn } = head
   const topics = head.topics.map((topic) => ({ ...topic, intro: '', units: [] }))
   return indexCorpus({ version, sources, topics, entities, facts, withdrawn })
+}
+
+type Column = readonly [table: string, key: string, values: readonly unknown[]]
+/** Columns from which the ids of entities follow, so they hold none. */
+const isOfNames = (line: string) => /^\["(person|body|post|place|event|term|work)","(id|name)",/.test(line)
+
+function idsIn(
+  kinds: readonly string[],
+  tables: ReadonlyMap<string, ReadonlyMap<string, readonly unknown[]>>,
+): readonly EntityId[] {
+  const taken = new Map<string, number>()
+  return kinds.map((kind) => {
+    const at = taken.get(kind) ?? 0
+    taken.set(kind, at + 1)
+    const of = (key: string) => tables.get(kind)?.get(key)?.[at] as string | null | undefined
+    return `${kind}/${of('id') ?? slugOf(of('name')!)}` as EntityId
+  })
 }
 
 function referencesOf(packed: readonly (number | string | null)[], passages: Head['passages']): readonly Reference[] {

@@ -42,13 +42,13 @@ function isPutTogether(name: string, meaning: string): boolean {
 }
 const russianWay = (text: string) => text.toLowerCase().replace(/eau/g, 'o').replace(/c/g, 'k').replace(/(.)\1/g, '$1')
 
-export const definition = (context: QuestionContext, fact: FactOf<'definition'>): Sides => {
+export const definition = (context: QuestionContext, fact: FactOf<'definition'>, wanted?: string): Sides => {
   const kind = kindOf(fact.term)
   const definitions = factsOfKind(context.corpus, 'definition')
   const entity = context.corpus.entity.get(fact.term)
   const name = entity?.name ?? fact.term
   const many = entity !== undefined && isPlural(entity)
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('term', () => {
       if (isPutTogether(name, fact.meaning)) return 'its name is put together of words that the meaning holds'
       return {

@@ -14,12 +14,12 @@ import { outcomeSide } from './outcome'
 
 type Happening = FactOf<'happening'>
 
-export const happening = (context: QuestionContext, fact: Happening): Sides => {
+export const happening = (context: QuestionContext, fact: Happening, wanted?: string): Sides => {
   const event = nameOf(context, fact.event)
   const siblings = (context.corpus.naming.get(fact.event) ?? []).filter(
     (one): one is Happening => one.kind === 'happening' && one.event === fact.event && one.id !== fact.id,
   )
-  const list = new SideList(fact)
+  const list = new SideList(fact, wanted)
     .add('time', () => {
       if (!siblings.every((one) => covers(fact, one))) return 'another fact tells of the same event at another time'
       const time = parseTime(fact.time)!

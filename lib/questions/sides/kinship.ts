@@ -40,7 +40,7 @@ const near: Readonly<Record<string, readonly string[]>> = {
   'mother-in-law': ['mother', 'aunt', 'sister-in-law', 'cousin'],
 }
 
-export const kinship = (context: QuestionContext, fact: FactOf<'kinship'>): Sides => {
+export const kinship = (context: QuestionContext, fact: FactOf<'kinship'>, wanted?: string): Sides => {
   const [person, relative] = [fact.person, fact.relative].map((id) => nameOf(context, id)) as [string, string]
   const gender = (id: EntityId) => {
     const entity = context.corpus.entity.get(id)
@@ -54,7 +54,7 @@ export const kinship = (context: QuestionContext, fact: FactOf<'kinship'>): Side
     )
   }
   const back = inverse(fact.relation, gender(fact.relative))
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('person', () =>
       unique.test(fact.relation) && alone('person')
         ? entitySide(context, fact, 'person', fact.person, `Who was the ${fact.relation} of ${relative}?`)

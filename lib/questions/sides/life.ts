@@ -48,10 +48,10 @@ function personSide(
   }
 }
 
-export const birth = (context: QuestionContext, fact: FactOf<'birth'>): Sides => {
+export const birth = (context: QuestionContext, fact: FactOf<'birth'>, wanted?: string): Sides => {
   const who = nameOf(context, fact.person)
   const { last } = outerBounds(parseTime(fact.time)!)
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('person', () => personSide(context, fact, 'was born'))
     .add('time', () => ({
       answer: { kind: 'time', time: fact.time },
@@ -68,12 +68,12 @@ export const birth = (context: QuestionContext, fact: FactOf<'birth'>): Sides =>
     .done()
 }
 
-export const death = (context: QuestionContext, fact: FactOf<'death'>): Sides => {
+export const death = (context: QuestionContext, fact: FactOf<'death'>, wanted?: string): Sides => {
   const who = nameOf(context, fact.person)
   const [how, end] = /^was (executed|killed|murdered|shot|assassinated)\b/.exec(fact.manner ?? '') ?? []
   const died = how ? `was ${who} ${end}` : `did ${who} die`
   const born = context.chronology.lifeOf(fact.person)?.first ?? null
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('person', () => personSide(context, fact, 'died'))
     .add('time', () => ({
       answer: { kind: 'time', time: fact.time },

@@ -6,8 +6,8 @@ import { dateSide } from './dated'
 import type { Fact } from '@/lib/corpus/fact'
 import type { SlotValue } from '@/lib/corpus/template'
 
-export const measure = (context: QuestionContext, fact: FactOf<'measure'>): Sides =>
-  new SideList(fact)
+export const measure = (context: QuestionContext, fact: FactOf<'measure'>, wanted?: string): Sides =>
+  new SideList(fact, wanted)
     .add('value', () =>
       numberSide(context, fact, 'value', {
         kind: 'number',

@@ -12,12 +12,12 @@ import { whenInside, whenOf, type When } from './when'
 
 type Membership = FactOf<'membership'>
 
-export const membership = (context: QuestionContext, fact: Membership): Sides => {
+export const membership = (context: QuestionContext, fact: Membership, wanted?: string): Sides => {
   const time = fact.time ? parseTime(fact.time) : null
   const [who, body] = [nameOf(context, fact.person), nameOf(context, fact.body)]
   const being = `${rankPhrase(fact.rank)} of ${body}`
   const all = factsOfKind(context.corpus, 'membership')
-  const list = new SideList(fact)
+  const list = new SideList(fact, wanted)
     .add('person', () => personSide(context, fact, time, all))
     .add('body', () => bodySide(context, fact, time, all))
   if (time) list.refuse('rank', 'other ranks are too few to choose from')

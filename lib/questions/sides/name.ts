@@ -69,13 +69,13 @@ const askers: Readonly<Record<string, string>> = {
   term: 'What',
 }
 
-export const name = (context: QuestionContext, fact: FactOf<'name'>): Sides => {
+export const name = (context: QuestionContext, fact: FactOf<'name'>, wanted?: string): Sides => {
   const kind = kindOf(fact.entity)
   const words = sorts[fact.sort]
   const bearer = context.corpus.entity.get(fact.entity)
   const names = factsOfKind(context.corpus, 'name')
   const be = wasOrWere(context.corpus.entity.get(fact.entity))
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('other', () => {
       if (
         names.some((one) => one.id !== fact.id && one.entity === fact.entity && sorts[one.sort].group === words.group)

@@ -14,6 +14,8 @@ type Happening = FactOf<'happening'>
 interface Outcome {
   readonly fact: Happening
   readonly text: string
+  /** The sentence for the feedback, put together when it is first wanted. */
+  readonly why: () => string
 }
 /** Things that only the event itself would name: whose outcome it is would show. */
 const unnamed = /\b(took (its|their|his) place|the (sentences|city|accused|verdicts?|province|new body))\b/i
@@ -25,7 +27,7 @@ function outcomesIn(corpus: Corpus): readonly Outcome[] {
   if (!found) {
     found = factsOfKind(corpus, 'happening').flatMap((fact): readonly Outcome[] => {
       const text = fact.outcome === undefined || unnamed.test(fact.outcome) ? null : standingAlone(fact.outcome)
-      return text === null ? [] : [{ fact, text }]
+      return text === null ? [] : [{ fact, text, why: once(() => whyOutcome(fact)) }]
     })
     outcomes.set(corpus, found)
   }
@@ -44,6 +46,10 @@ export function outcomeUntold({ outcome, statement, note }: Happening): string |
   const names = text.match(/\p{Lu}[\p{L}’']*/gu) ?? []
   const isTold = missing(text) * 2 <= new Set(stemWords(text).telling).size && names.every((name) => !missing(name))
   return isTold ? null : `${capital(text)}.`
+}
+function once(make: () => string): () => string {
+  let made: string | null = null
+  return () => (made ??= make())
 }
 const whyOutcome = (fact: Happening) => [fact.statement, outcomeUntold(fact)].filter(Boolean).join(' ')
 
@@ -83,7 +89,9 @@ function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly W
     )
     .map((one) => ({
       text: one.text,
-      why: whyOutcome(one.fact),
+      get why() {
+        return one.why()
+      },
       references: one.fact.references,
       facts: [fact.id, one.fact.id],
       entity: one.fact.event,

@@ -14,7 +14,7 @@ import { inStyle } from './when'
 const others = 'others may have said it too'
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0
 
-export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): Sides => {
+export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>, wanted?: string): Sides => {
   const time = fact.time === undefined ? null : parseTime(fact.time)
   const where = saidWhere(fact.occasion)
   const when = time?.kind === 'point' ? ` ${inStyle(fact, showTimeInSentence(time))}` : ''
@@ -30,7 +30,7 @@ export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): 
   ]
   const year = time?.kind === 'point' && time.precision !== 'decade' ? time.first.slice(0, 4) : null
   const inYear = year === null ? undefined : { ...saidThen(` in ${year}`), year }
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('speaker', () => (fact.only ? entitySide(context, fact, 'speaker', fact.speaker) : others))
     .add('gist', () =>
       isFilled(occasions)
@@ -41,10 +41,10 @@ export const utterance = (context: QuestionContext, fact: FactOf<'utterance'>): 
     .done()
 }
 
-export const claim = (context: QuestionContext, fact: FactOf<'claim'>): Sides => {
+export const claim = (context: QuestionContext, fact: FactOf<'claim'>, wanted?: string): Sides => {
   const claimant = fact.claimant.includes('/') ? (fact.claimant as EntityId) : null
   const ofSource = 'it is the claim of a source, not of a person'
-  return new SideList(fact)
+  return new SideList(fact, wanted)
     .add('claimant', () => {
       if (!fact.only) return others
       return claimant ? entitySide(context, fact, 'claimant', claimant) : ofSource

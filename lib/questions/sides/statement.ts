@@ -11,9 +11,8 @@ import { numberSide } from './measure'
 import { entitySide } from './parts'
 
 /** The slots that the content says have one right answer, given the rest of the sentence. */
-export const statement = (context: QuestionContext, fact: FactOf<'statement'>): Sides => {
-  const list = new SideList(fact)
-  const spans: (readonly [slot: string, time: Span])[] = []
+export const statement = (context: QuestionContext, fact: FactOf<'statement'>, wanted?: string): Sides => {
+  const list = new SideList(fact, wanted)
   for (const slot of Object.keys(fact.slots)) {
     if (!fact.asks.includes(slot)) {
       list.refuse(slot, 'the content does not say that it has one right answer')
@@ -26,8 +25,6 @@ export const statement = (context: QuestionContext, fact: FactOf<'statement'>): 
       if (answer.kind === 'number') return numberSide(context, fact, slot, answer)
       const gap = gapOf(context, fact, slot)
       if (typeof gap === 'string') return gap
-      const time = answer.kind === 'time' ? parseTime(answer.time) : null
-      if (time?.kind === 'span') spans.push([slot, time])
       const turned = answer.kind === 'time' ? whenQuestion(gap) : null
       return {
         answer,
@@ -38,7 +35,7 @@ export const statement = (context: QuestionContext, fact: FactOf<'statement'>): 
       }
     })
   }
-  for (const [slot, time] of spans)
+  for (const [slot, time] of spansIn(fact))
     list
       .add(`${slot}-start`, () => endInSentence(context, fact, slot, time, 'start'))
       .add(`${slot}-end`, () => endInSentence(context, fact, slot, time, 'end'))
@@ -46,3 +43,11 @@ export const statement = (context: QuestionContext, fact: FactOf<'statement'>): 
   if (fact.asks.includes('time') && !Object.hasOwn(fact.slots, 'time')) list.add('time', () => dateSide(context, fact))
   return list.done()
 }
+
+/** The intervals that are asked for: each end is a side of its own. */
+const spansIn = (fact: FactOf<'statement'>): readonly (readonly [slot: string, time: Span])[] =>
+  fact.asks.flatMap((slot) => {
+    const value = slotValue(fact, slot)
+    const time = value?.kind === 'time' ? parseTime(value.time) : null
+    return time?.kind === 'span' ? [[slot, time] as const] : []
+  })

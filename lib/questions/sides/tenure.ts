@@ -14,11 +14,11 @@ import { fromTo, isExact, whenInside, whenOf } from './when'
 
 type Tenure = FactOf<'tenure'>
 
-export const tenure = (context: QuestionContext, fact: Tenure): Sides => {
+export const tenure = (context: QuestionContext, fact: Tenure, wanted?: string): Sides => {
   const held = (context.offices.ofPost.get(fact.post) ?? []).find((one) => one.fact.id === fact.id)
   if (!held) return { sides: [], refused: [] }
   const [who, post] = [nameOf(context, fact.person), nameOf(context, fact.post)]
-  const list = new SideList(fact)
+  const list = new SideList(fact, wanted)
     .add('person', () => personSide(context, held))
     .add('post', () => postSide(context, held))
   addEnds(context, list, {

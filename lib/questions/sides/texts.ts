@@ -170,11 +170,21 @@ function isNotSaidBy(context: QuestionContext, id: FactId, speaker: EntityId): b
   return !spokeOf && isRuledOut(context, id, speaker)
 }
 
+/** Of a saying who is ruled out for it: asked again and again, of one after another. */
+const provers = new WeakMap<QuestionContext, Map<FactId, ReturnType<typeof prover>>>()
+
 /** Another alone said it, and no fact puts the speaker in that one's place. */
 function isRuledOut(context: QuestionContext, id: FactId, speaker: EntityId): boolean {
-  const other = context.corpus.fact.get(id) as Spoken
-  const wrongs = functional(other)
-  return wrongs.kind === 'entities' && prover(context, other, speakerOf(other), wrongs, null)(speaker) !== null
+  let known = provers.get(context)
+  if (!known) provers.set(context, (known = new Map()))
+  let rulesOut = known.get(id)
+  if (!rulesOut) {
+    const other = context.corpus.fact.get(id) as Spoken
+    const wrongs = functional(other)
+    if (wrongs.kind !== 'entities') return false
+    known.set(id, (rulesOut = prover(context, other, speakerOf(other), wrongs, null)))
+  }
+  return rulesOut(speaker) !== null
 }
 const isSpokenBy = (fact: Fact, speaker: EntityId) =>
   (fact.kind === 'utterance' || fact.kind === 'claim') && speakerOf(fact) === speaker
