@@ -53,6 +53,7 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
     if (!quiz) return
     setWished(null)
     setStartsAtOnce(pressed.current)
+    pressed.current = false
   }, [])
   const start = useCallback(
     (quiz: Quiz, items: readonly QuizItem[]) => setBegun({ run: startRun(quiz, now()), items }),
@@ -64,6 +65,7 @@ export function QuizPage({ decks }: { readonly decks: readonly DeckSummary[] }) 
     let left = false
     void engine.makeQuiz(store, material, wished.wish).then((quiz) => {
       if (left) return
+      pressed.current = false
       setWished(null)
       const items = wished.then === 'start' ? engine.questionsOf(material, quiz) : []
       if (items.length > 0) start(quiz, items)

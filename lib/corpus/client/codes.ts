@@ -26,7 +26,7 @@ export function encoder(ids: readonly EntityId[]): (value: unknown) => unknown {
   const codes = new Map<string, string>(ids.map((id, place) => [id, codeOf(place)]))
   return (value) =>
     mapStrings(value, (text) => {
-      if (/(^|["{])@/.test(text)) throw new Error(`“${text}” holds what looks like a code`)
+      if (/(^|["{])@/.test(text)) throw new Error(`“${text}” begins like a code, or holds what does`)
       return (
         codes.get(text) ?? text.replace(/\{([a-z]+\/[a-z0-9-]+)/g, (whole, id: string) => `{${codes.get(id) ?? id}`)
       )

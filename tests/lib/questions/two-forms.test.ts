@@ -4,6 +4,7 @@ import { whyNot } from '@/lib/questions/card-list'
 import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor } from '@/lib/questions/make'
 import {
+  body,
   cardFor,
   cardIds,
   contextFor,
@@ -158,4 +159,37 @@ test('both ends of an interval in a sentence are asked by it', () => {
   )
   expect(questionFor(context, 'shut#years-end', 'date').answer).toBe('1934')
   for (const text of wrongOver(context, 'shut#years-end')) expect(Number(text)).toBeGreaterThan(1932)
+})
+
+test('a month of the old calendar says so also where a person is asked for', () => {
+  const context = contextFor(
+    withFacts(railways, [
+      {
+        id: 'early',
+        kind: 'tenure',
+        person: 'person/andrei-andreev',
+        post: 'post/soviet',
+        time: '1917-05/',
+        calendar: 'julian',
+      },
+    ]),
+  )
+  expect(questionFor(context, 'early#person', 'typed').stem).toBe(
+    'Who became chairman of the Moscow Soviet in May 1917 (Old Style)?',
+  )
+})
+
+test('a name put together of words of its meaning is not asked for by it', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        { id: 'told', kind: 'definition', term: 'body/railburo', meaning: 'the bureau that ran the southern lines' },
+        { id: 'open', kind: 'definition', term: 'body/gudok', meaning: 'the office that printed the timetables' },
+      ],
+      [body('railburo', 'Railburo'), body('gudok', 'Gudok')],
+    ),
+  )
+  expect(refusal(context, 'told', 'term')).toMatch(/put together/)
+  expect(refusal(context, 'open', 'term') ?? '').not.toMatch(/put together/)
 })
