@@ -41,7 +41,7 @@ export async function benchNextCard(url: string): Promise<Report> {
     await page.addInitScript('globalThis.__name = (value) => value')
     await page.goto(`${url}/sources`)
     // The memories of 100,000 reviews are worked out anew before the first question.
-    page.setDefaultTimeout(120_000)
+    page.setDefaultTimeout(300_000)
     // The app reads a first visitor's device when the page is used, and makes its stores then.
     await page.mouse.click(5, 5)
     while (!(await page.evaluate(hasStores))) await page.waitForTimeout(100)
