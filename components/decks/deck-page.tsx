@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import { useNow } from '@/components/learner/clock'
 import { ReadQuery } from '@/components/learner/query'
 import { useLearner, useMaterial } from '@/components/learner/use-learner'
@@ -35,7 +35,9 @@ export function DeckPage({
   const [asked, setAsked] = useState<Asked | null>(null)
   const [reading, setReading] = useState(false)
   const read = useCallback(
-    (query: Pick<URLSearchParams, 'get'>) => setAsked({ id: query.get('id') ?? 'all', returning: wasHere() }),
+    (query: Pick<URLSearchParams, 'get'>) =>
+      // In slices: what stands until then belongs to every deck.
+      startTransition(() => setAsked({ id: query.get('id') ?? 'all', returning: wasHere() })),
     [],
   )
   const snapshot = useLearner('use')?.snapshot

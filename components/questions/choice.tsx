@@ -8,7 +8,8 @@ export function ChoiceForm({ question, judged, stemId, onAnswer }: FormProps<'ch
   return (
     <ul aria-labelledby={stemId} className="grid gap-2">
       {question.options.map((option, index) => (
-        <li key={option.text}>
+        // By place: the next question's options are put into the rows that stand.
+        <li key={index}>
           <OptionButton text={option.text} number={index + 1} onClick={() => onAnswer({ kind: 'option', index })} />
         </li>
       ))}

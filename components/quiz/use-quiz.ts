@@ -35,12 +35,14 @@ export function useQuiz(
   useEffect(() => {
     shownAtMs.current = now()
   }, [place])
-  useEffect(() => store.saveSitting('quiz', run), [store, run])
+  useEffect(() => store.saveSitting('quiz', latest.current), [store])
 
   return useMemo(() => {
     const go = (event: QuizEvent) => {
       if (latest.current !== run) return
       latest.current = stepRun(run, event)
+      // In the tick of the answer: one transaction keeps both.
+      store.saveSitting('quiz', latest.current)
       setRun(latest.current)
     }
     const item = run.stage.kind === 'done' ? null : (items[place] ?? null)

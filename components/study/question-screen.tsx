@@ -134,7 +134,8 @@ export function QuestionScreen(props: QuestionScreenProps) {
             <HowSure {...unsaid} />
           ) : (
             <QuestionForm
-              key={question.cardId}
+              // What is typed or put in order belongs to its question; options hold nothing.
+              key={question.form === 'choice' ? question.form : question.cardId}
               question={question}
               judged={judged}
               ask={ask}

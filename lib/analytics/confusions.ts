@@ -18,6 +18,13 @@ export interface Confusion<Key> {
   readonly cards: readonly CardId[]
 }
 
+interface Found<Key> {
+  readonly pair: readonly [Key, Key]
+  readonly each: [number, number]
+  readonly cards: Set<CardId>
+  lastAtMs: number
+}
+
 /** Once is a slip. */
 export const fewestConfusions = 2
 
@@ -29,10 +36,7 @@ export const fewestConfusions = 2
 export function confusionTally<Key extends string>(
   mistakenIn: (review: Review) => Mistaken<Key> | null,
 ): Tally<readonly Confusion<Key>[]> {
-  const found = new Map<
-    string,
-    { pair: readonly [Key, Key]; each: [number, number]; cards: Set<CardId>; lastAtMs: number }
-  >()
+  const found = new Map<Key, Map<Key, Found<Key>>>()
   return {
     add({ review }) {
       // Whoever does not know confuses nothing.
@@ -41,16 +45,17 @@ export function confusionTally<Key extends string>(
       if (!mistaken || mistaken.right === mistaken.given) return
       const { right, given } = mistaken
       const pair = right < given ? ([right, given] as const) : ([given, right] as const)
-      const name = pair.join(' ')
-      const confusion = found.get(name) ?? { pair, each: [0, 0], cards: new Set(), lastAtMs: review.atMs }
+      const ofFirst = found.get(pair[0]) ?? new Map<Key, Found<Key>>()
+      const confusion = ofFirst.get(pair[1]) ?? { pair, each: [0, 0], cards: new Set(), lastAtMs: review.atMs }
+      found.set(pair[0], ofFirst.set(pair[1], confusion))
       confusion.each[pair[0] === right ? 0 : 1] += 1
       confusion.cards.delete(review.cardId)
       confusion.cards.add(review.cardId)
       confusion.lastAtMs = review.atMs
-      found.set(name, confusion)
     },
     result: () =>
       [...found.values()]
+        .flatMap((ofFirst) => [...ofFirst.values()])
         .map((confusion) => ({ ...confusion, times: confusion.each[0] + confusion.each[1] }))
         .filter(({ times }) => times >= fewestConfusions)
         .sort((a, b) => b.times - a.times || b.lastAtMs - a.lastAtMs || (a.pair.join() < b.pair.join() ? -1 : 1))

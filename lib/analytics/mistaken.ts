@@ -18,7 +18,7 @@ export function mistakenIn(context: QuestionContext, read: ReadName): (review: R
     if (answer?.kind !== 'entity' || chosen === null || !ofOneName.has(form)) return null
     const meant = read(answeredName(form, chosen))
     if (meant.includes(answer.id)) return null
-    const alike = meant.filter((id) => kindOf(id) === kindOf(answer.id))
+    const alike = meant.length > 1 ? meant.filter((id) => kindOf(id) === kindOf(answer.id)) : meant
     const given = alike.length > 0 ? alike : meant
     // Two Kaganoviches: who was meant, nobody knows.
     return given.length === 1 ? { right: answer.id, given: given[0]! } : null

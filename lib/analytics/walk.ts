@@ -29,14 +29,15 @@ const dayMs = 86_400_000
 /** Answers between two chances to pause: about a millisecond's work. */
 const stride = 500
 
+/** Written over by each answer: to make it anew a hundred thousand times was a good part of the walk. */
 interface Walked {
-  readonly stage: SeenMemory['stage']
-  readonly step: number
-  readonly stabilityDays: number
-  readonly difficulty: number
-  readonly day: number
-  readonly atMs: number
-  readonly lastId: string
+  stage: SeenMemory['stage']
+  step: number
+  stabilityDays: number
+  difficulty: number
+  day: number
+  atMs: number
+  lastId: string
 }
 
 /**
@@ -71,7 +72,17 @@ export function* walkSteps(
       : model.first(rating)
     const { stage, step } = stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settings)
     const { stabilityDays, difficulty } = strength
-    cards.set(cardId, { stage, step, stabilityDays, difficulty, day, atMs, lastId: review.id })
+    if (!before) {
+      cards.set(cardId, { stage, step, stabilityDays, difficulty, day, atMs, lastId: review.id })
+      continue
+    }
+    before.stage = stage
+    before.step = step
+    before.stabilityDays = stabilityDays
+    before.difficulty = difficulty
+    before.day = day
+    before.atMs = atMs
+    before.lastId = review.id
   }
 }
 

@@ -1,9 +1,24 @@
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { median, percentile, round, type Report } from './measure'
 
 const cards = 20_000
 const reviewsOfEach = 5
-const quizzes = 3
+const questions = 40
+/** A test asks the next question at the key that answers; practice explains in between. The seeds make the same questions in every run. */
+const quizzes = [
+  { kind: 'test', seed: 'bench-one' },
+  { kind: 'practice', seed: 'bench-two' },
+  { kind: 'test', seed: 'bench-three' },
+] as const
+
+/** From a key to the frame that shows what follows. */
+interface Press {
+  /** Of the main thread: as the clock has it, and as the processor has it, for others may be at work on this machine. */
+  readonly ms: number
+  readonly processorMs: number
+  /** 1 if it is shown in the frame that follows the key. */
+  readonly frames: number
+}
 
 /**
  * From the key that answers to the next question: the work of the main thread, and whether the question stands in the frame that follows.
@@ -26,22 +41,32 @@ export async function benchNextCard(url: string): Promise<Report> {
     await page.addInitScript('globalThis.__name = (value) => value')
     await page.goto(`${url}/sources`)
     // The memories of 100,000 reviews are worked out anew before the first question.
-    page.setDefaultTimeout(120_000)
+    page.setDefaultTimeout(300_000)
     // The app reads a first visitor's device when the page is used, and makes its stores then.
     await page.mouse.click(5, 5)
     while (!(await page.evaluate(hasStores))) await page.waitForTimeout(100)
     await page.evaluate(fillDevice, { cards, reviewsOfEach })
-    const work: number[] = []
-    const frames: number[] = []
-    for (let i = 0; i < quizzes; i++) await takeQuiz(page, url, work, frames)
+    const next: Press[] = []
+    const explanation: Press[] = []
+    for (const { kind, seed } of quizzes) {
+      await page.goto(`${url}/quiz?kind=${kind}&n=${questions}&seed=${seed}`)
+      await page.getByRole('button', { name: `Start ${questions} questions` }).click()
+      await page.locator('main article h1').waitFor()
+      // Whoever answers by keyboard does not hover over an option, which would be hit, styled and faded anew with every question.
+      await page.mouse.move(0, 0)
+      const presses = await pressesOf(browser, page, () => takeQuiz(page, kind === 'practice'))
+      if (kind === 'test') next.push(...presses)
+      else for (const [at, press] of presses.entries()) (at % 2 === 0 ? explanation : next).push(press)
+    }
+    const frames = [...next, ...explanation].map((press) => press.frames)
     return {
       bench: 'next card after an answer, 20,000 cards on the device',
       numbers: {
-        answers: work.length,
-        mainThreadMedianMs: round(median(work)),
-        mainThreadP95Ms: round(percentile(work, 0.95)),
+        presses: next.length,
+        ...numbersOf('mainThread', next),
         framesMedian: round(median(frames)),
         framesP95: round(percentile(frames, 0.95)),
+        ...numbersOf('explanation', explanation),
       },
       goals: { mainThreadMedianMs: 'at most 8', mainThreadP95Ms: 'at most 16.7', framesP95: '1' },
     }
@@ -50,59 +75,81 @@ export async function benchNextCard(url: string): Promise<Report> {
   }
 }
 
-async function takeQuiz(page: Page, url: string, work: number[], frames: number[]): Promise<void> {
-  await page.goto(`${url}/quiz`)
-  const again = page.getByRole('button', { name: /another quiz/i })
-  const start = page.locator('form button[type=submit]')
-  await start.or(again).first().waitFor()
-  if (await again.isVisible()) await again.click()
-  await page.getByRole('radio', { name: '40' }).check()
-  await start.click()
-  await page.locator('main article h1').waitFor()
-  // Whoever answers by keyboard does not hover over an option, which would be hit, styled and faded anew with every question.
-  await page.mouse.move(0, 0)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const taskMs = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000
-  }
-  for (let i = 0; i < 39; i++) {
-    await page.waitForTimeout(120)
-    // What is typed or put in order is not answered by one key: passed over.
+const numbersOf = (name: string, presses: readonly Press[]) =>
+  Object.fromEntries(
+    (['ms', 'processorMs'] as const).flatMap((unit) => {
+      const values = presses.map((press) => press[unit])
+      const what = unit === 'ms' ? 'Ms' : 'ProcessorMs'
+      return [
+        [`${name}Median${what}`, round(median(values))],
+        [`${name}P95${what}`, round(percentile(values, 0.95))],
+      ]
+    }),
+  )
+
+/** Answers by key what one key answers, and passes over the rest, which is typed or put in order. */
+async function takeQuiz(page: Page, isExplained: boolean): Promise<void> {
+  await page.evaluate(markKeys)
+  const settled = () => page.waitForTimeout(120)
+  for (let i = 0; i < questions - 1; i++) {
+    await settled()
     if ((await page.locator('main button[aria-keyshortcuts^="1"]').count()) === 0) {
       await page.getByRole('button', { name: 'I don’t know' }).click()
+      if (isExplained) await page.getByRole('button', { name: /^Next/ }).click()
       continue
     }
-    const before = await taskMs()
-    await page.evaluate(countFrames)
     await page.keyboard.press('1')
-    frames.push(await page.evaluate(() => (globalThis as Counting).framesUntilNext!))
-    work.push((await taskMs()) - before)
+    if (!isExplained) continue
+    await settled()
+    await page.keyboard.press('Enter')
   }
+  await settled()
 }
 
-type Counting = typeof globalThis & { framesUntilNext?: Promise<number> }
+/** Marks each key, and the frame in which the page says something else. */
+function markKeys(): void {
+  const said = () => document.querySelector('main')?.textContent
+  const onKey = () => {
+    const before = said()
+    performance.mark('key')
+    let frames = 0
+    const look = () => {
+      frames++
+      if (said() !== before) performance.mark(`shown ${frames}`)
+      else if (frames <= 120) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }
+  addEventListener('keydown', onKey, { capture: true })
+}
 
-/** Begins to count the frames from the key to the one in which the question has changed. */
-function countFrames(): void {
-  const question = () => document.querySelector('main article h1')?.textContent
-  const before = question()
-  ;(globalThis as Counting).framesUntilNext = new Promise((resolve, reject) => {
-    addEventListener(
-      'keydown',
-      () => {
-        let frames = 0
-        const look = () => {
-          frames++
-          if (question() !== before) resolve(frames)
-          else if (frames > 120) reject(new Error('no next question'))
-          else requestAnimationFrame(look)
-        }
-        requestAnimationFrame(look)
-      },
-      { once: true, capture: true },
-    )
+/** One entry of a trace, its times in microseconds. */
+interface Traced {
+  readonly name: string
+  readonly cat: string
+  readonly pid: number
+  readonly tid: number
+  readonly ts: number
+  readonly dur?: number
+  readonly tdur?: number
+}
+
+/** The tasks of the main thread from that which hears a key to that which draws the frame after it. */
+async function pressesOf(browser: Browser, page: Page, act: () => Promise<void>): Promise<readonly Press[]> {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
+  await act()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly Traced[] }
+  const marks = traceEvents
+    .filter(({ cat, name }) => cat === 'blink.user_timing' && /^(key|shown \d+)$/.test(name))
+    .sort((a, b) => a.ts - b.ts)
+  const isOfPage = ({ pid, tid }: Traced) => pid === marks[0]?.pid && tid === marks[0].tid
+  const tasks = traceEvents.filter((each) => each.name === 'ThreadControllerImpl::RunTask' && isOfPage(each))
+  return marks.flatMap((shown, at) => {
+    const key = marks[at - 1]
+    if (!shown.name.startsWith('shown') || key?.name !== 'key') return []
+    const between = tasks.filter(({ ts, dur = 0 }) => ts + dur >= key.ts && ts <= shown.ts)
+    const sum = (unit: 'dur' | 'tdur') => between.reduce((total, task) => total + (task[unit] ?? 0), 0) / 1000
+    return [{ ms: sum('dur'), processorMs: sum('tdur'), frames: Number(shown.name.slice('shown '.length)) }]
   })
 }
 

@@ -39,11 +39,15 @@ export async function benchProgress(root: string): Promise<Report> {
   const ms = timed(() => runThrough(progressSteps(input)), runs)
   const { user, system } = process.cpuUsage(before)
   const steps: number[] = []
+  const processor: number[] = []
   const work = progressSteps(input)
   for (let done = false; !done;) {
     const began = performance.now()
+    const used = process.cpuUsage()
     done = work.next().done ?? false
+    const { user: own, system: kernel } = process.cpuUsage(used)
     steps.push(performance.now() - began)
+    processor.push((own + kernel) / 1000)
   }
   return {
     bench: 'everything on the progress page from 100,000 reviews, in Node',
@@ -56,6 +60,7 @@ export async function benchProgress(root: string): Promise<Report> {
       steps: steps.length,
       stepP99Ms: round(percentile(steps, 0.99)),
       longestStepMs: round(Math.max(...steps)),
+      longestStepProcessorMs: round(Math.max(...processor)),
     },
     goals: { ms: 'at most 300', longestStepMs: 'at most 16' },
   }

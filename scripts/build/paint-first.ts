@@ -6,13 +6,16 @@ import { fileOf, type Page } from './pages'
 const start =
   /(<script id="_R_">)(\(globalThis\["TURBOPACK"\][^<]*?\.push\(\{"otherChunks":\[[^\]]*\],"runtimeModuleIds":\[)(\d+)(\]\}\);)/
 
+/** Modules by their numbers, in pieces: those of a piece are evaluated together. */
+type Pieces = readonly (readonly string[])[]
+
 /**
  * The page with its scripts fetched after the first paint instead of beside the style sheet and the type: the page is complete without
  * them. A page in the background is never painted, so there they are fetched at once.
- * They run in two pieces, with room between them for a finger or a key: React's renderer as soon as it has come, and the page when all have.
- * @param renderer the number of React's renderer among the modules
+ * When all have come they run in pieces, with room between them for a finger or a key.
+ * @param piecesOf the pieces of a page that begins with a module
  */
-export function paintFirst(html: string, renderer: string): string {
+export function paintFirst(html: string, piecesOf: (page: string) => Pieces): string {
   const sources: string[] = []
   const rest = html
     .replace(/<link rel="preload" as="script"[^>]*>/g, '')
@@ -24,19 +27,48 @@ export function paintFirst(html: string, renderer: string): string {
   const [, , push, page, end] = start.exec(rest) ?? []
   if (push === undefined)
     throw new Error('Next has its pages begin in another way now: see scripts/build/paint-first.ts')
-  const loader = `(function(d,l){function go(){var n=l.length;function end(){--n||setTimeout(function(){${push}${page}${end}})}
+  const pieces = piecesOf(page!).map((modules) => `[${modules.join()}]`)
+  const loader = `(function(d,l,p){function run(){setTimeout(function(){${push}...p.shift()${end}p.length&&run()})}
+function go(){var n=l.length;function end(){--n||run()}
 for(var u of l.splice(0)){var s=d.createElement('script');s.setAttribute('async','');s.onload=s.onerror=end;s.src=u;d.head.append(s)}}
-if(d.hidden)go();else{requestAnimationFrame(function(){setTimeout(go)});setTimeout(go,1000)}})(document,${JSON.stringify([...new Set(sources)])})`
+if(d.hidden)go();else{requestAnimationFrame(function(){setTimeout(go)});setTimeout(go,1000)}})(document,${JSON.stringify([...new Set(sources)])},[${pieces.join()}])`
   return rest
-    .replace(start, (_, tag: string) => `${tag}${push}${renderer}${end}`)
+    .replace(start, (_, tag: string) => `${tag}${push}${end}`)
     .replace('</body>', () => `<script>${loader}</script></body>`)
 }
 
-/** The number of the module that holds React's renderer, in the scripts that every page begins with. */
-export function rendererIn(scripts: readonly string[]): string {
+/**
+ * What a page's first module needs, in the order in which it asks for it: React's renderer, the router and what else Next's client is made of,
+ * the client itself, which reads the page's data, and then that first module, which hands the page over to React.
+ * @param scripts the scripts that every page begins with
+ * @param page the number of the page's first module
+ */
+export function piecesIn(scripts: readonly string[], page: string): Pieces {
+  const needed = neededBy(scripts, page)
+  const client = needed.at(-1)
+  if (client === undefined) throw new Error(`Module ${page} needs nothing: see scripts/build/paint-first.ts`)
+  return [[rendererIn(scripts)], [...needed.slice(0, -1), ...neededBy(scripts, client)], [client], [page]]
+}
+
+/** Where a module begins: its number, and the name by which it calls what gives it others. */
+const moduleStart = /[,[](\d+),\(([a-z]?)[a-z,]*\)=>\{/g
+
+function neededBy(scripts: readonly string[], wanted: string): readonly string[] {
+  for (const script of scripts) {
+    const modules = [...script.matchAll(moduleStart)]
+    const at = modules.findIndex(([, number]) => number === wanted)
+    if (at < 0) continue
+    const body = script.slice(modules[at]!.index, modules[at + 1]?.index)
+    return [...body.matchAll(new RegExp(`\\b${modules[at]![2]}\\.[ir]\\((\\d+)\\)`, 'g'))].map(([, number]) => number!)
+  }
+  throw new Error(`Module ${wanted} is in none of the scripts: see scripts/build/paint-first.ts`)
+}
+
+/** The number of the module that holds React's renderer. */
+function rendererIn(scripts: readonly string[]): string {
   for (const script of scripts) {
     const at = script.indexOf('.hydrateRoot=')
-    const found = at < 0 ? undefined : [...script.slice(0, at).matchAll(/,(\d+),\([a-z,]*\)=>\{/g)].at(-1)
+    const found = at < 0 ? undefined : [...script.slice(0, at).matchAll(moduleStart)].at(-1)
     if (found) return found[1]!
   }
   throw new Error('React’s renderer is in none of the scripts: see scripts/build/paint-first.ts')
@@ -62,10 +94,10 @@ export async function addPaintFirst(root: string, pages: readonly Page[]): Promi
       return script
     }),
   )
-  const renderer = rendererIn(scripts)
+  const piecesOf = (page: string) => piecesIn(scripts, page)
   return Promise.all(
     pages.map(async (page) => {
-      const html = paintFirst(page.html, renderer)
+      const html = paintFirst(page.html, piecesOf)
       await writeFile(fileOf(root, page.path), html)
       return { ...page, html }
     }),

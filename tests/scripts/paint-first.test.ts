@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inlineScriptHashes } from '@/scripts/build/policies'
-import { compiledAhead, paintFirst, rendererIn } from '@/scripts/build/paint-first'
+import { compiledAhead, paintFirst, piecesIn } from '@/scripts/build/paint-first'
 
 const start =
   '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["a.js"],"runtimeModuleIds":[7]});'
@@ -10,21 +10,23 @@ const page = [
   `<body><p>Who?</p><script src="/a.js" async=""></script><script id="_R_">${start}</script><script>data()</script></body></html>`,
 ].join('')
 
+const piecesOf = (first: string) => [['5'], ['3', '4'], [first]]
+
 test('scripts are no longer fetched beside the style sheet, and each is fetched once, in order', () => {
-  const html = paintFirst(page, '5')
+  const html = paintFirst(page, piecesOf)
   expect(html).not.toMatch(/<script src="[^"]*"[^>]*async/)
   expect(html).not.toContain('rel="preload"')
   expect(html).toContain('["/b.js","/a.js"]')
 })
 
 test('the rest of the page stays as it was', () => {
-  const html = paintFirst(page, '5')
+  const html = paintFirst(page, piecesOf)
   for (const part of ['<link rel="stylesheet" href="/s.css"/>', '<p>Who?</p>', 'theme()', 'data()', 'noModule=""'])
     expect(html).toContain(part)
 })
 
 test('what fetches them is an inline script that the policy can name', () => {
-  expect(inlineScriptHashes(paintFirst(page, '5'))).toHaveLength(inlineScriptHashes(page).length + 1)
+  expect(inlineScriptHashes(paintFirst(page, piecesOf))).toHaveLength(inlineScriptHashes(page).length + 1)
 })
 
 /** Runs the page's own scripts in a window that fetches nothing; gives which modules have begun, and a way to let the scripts arrive. */
@@ -55,32 +57,42 @@ function opened(html: string) {
   return { begun, added, soon: () => later.splice(0).forEach((act) => act()) }
 }
 
-test('the page begins after its renderer, when all scripts have come or failed, and in a task of its own', () => {
-  const { begun, added, soon } = opened(paintFirst(page, '5'))
+test('the page begins piece by piece, each in a task of its own, when all scripts have come or failed', () => {
+  const { begun, added, soon } = opened(paintFirst(page, piecesOf))
   expect(added.map(({ src }) => src)).toEqual(['/b.js', '/a.js'])
-  expect(begun).toEqual([5])
   added[0]!.onload!()
   soon()
-  expect(begun).toEqual([5])
+  expect(begun).toEqual([])
   added[1]!.onerror!()
+  expect(begun).toEqual([])
+  soon()
   expect(begun).toEqual([5])
   soon()
-  expect(begun).toEqual([5, 7])
+  expect(begun).toEqual([5, 3, 4])
+  soon()
+  expect(begun).toEqual([5, 3, 4, 7])
+  soon()
+  expect(begun).toEqual([5, 3, 4, 7])
+})
+
+const scripts = [
+  'push([0,3,(e)=>{},30,(t,n,r)=>{t.i(8);let a=t.r(9),b=t.r(46480)}])',
+  'push([0,7,(e,t)=>{e.r(3),t.x(1,()=>{let{hydrate:n}=e.r(30)})},46480,(e,t,n)=>{n.hydrateRoot=f},9,(e)=>{}])',
+]
+
+test('the pieces are the renderer, what the client needs, the client, and the page', () => {
+  expect(piecesIn(scripts, '7')).toEqual([['46480'], ['3', '8', '9', '46480'], ['30'], ['7']])
 })
 
 test('a page that begins otherwise stops the build', () => {
-  expect(() => paintFirst(page.replace('_R_', '_S_'), '5')).toThrow(/another way/)
-  expect(() => rendererIn(['push([0,7,(e,t)=>{t.x=1}])'])).toThrow(/none of the scripts/)
-})
-
-test('the renderer is the module that hydrates', () => {
-  expect(
-    rendererIn(['push([0,3,(e)=>{}])', 'push([0,7,(e,t)=>{t.x=1},46480,(e,t,n)=>{n.hydrateRoot=f},9,(e)=>{}])']),
-  ).toBe('46480')
+  expect(() => paintFirst(page.replace('_R_', '_S_'), piecesOf)).toThrow(/another way/)
+  expect(() => piecesIn(scripts, '12')).toThrow(/none of the scripts/)
+  expect(() => piecesIn(scripts, '9')).toThrow(/needs nothing/)
+  expect(() => piecesIn([scripts[1]!.replace('hydrateRoot', 'draw'), scripts[0]!], '7')).toThrow(/renderer is in none/)
 })
 
 test('a page without scripts is left alone', () => {
-  expect(paintFirst('<html><body></body></html>', '5')).toBe('<html><body></body></html>')
+  expect(paintFirst('<html><body></body></html>', piecesOf)).toBe('<html><body></body></html>')
 })
 
 test('a script is marked in a comment before its first word, where browsers look for it', () => {
