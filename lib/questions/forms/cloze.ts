@@ -60,8 +60,11 @@ function entityHint(entity: Entity): string {
     return `a person: ${initials.join(' ')}`
   }
   const kind = entity.id.slice(0, entity.id.indexOf('/')) as keyof typeof sorts
-  return `${sorts[kind]}, beginning with ${entity.name.slice(0, 1).toUpperCase()}`
+  return `${sorts[kind]}, beginning with ${initialOf(entity.name)}`
 }
+
+/** The first letter or figure of a name: the title of an article stands in quotation marks. */
+const initialOf = (name: string) => (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '').toUpperCase()
 
 function timeHint(point: Point): string {
   const decade = `${point.first.slice(0, 3)}0s`
