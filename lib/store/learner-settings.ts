@@ -3,7 +3,7 @@ import type { Exam, ExamId } from '@/lib/planning/exam'
 import { readExam, storeExam, type StoredExam } from '@/lib/planning/stored-exam'
 import { defaultSettings, type SchedulingSettings } from '@/lib/scheduling/settings'
 import type { WeekdayWeights } from '@/lib/study/balance'
-import type { Comeback } from '@/lib/study/comeback'
+import { longestComebackDays, type Comeback } from '@/lib/study/comeback'
 import { reviewOrders, type ReviewOrder } from '@/lib/study/plan'
 import type { OwnedRow } from '@/lib/sync/owned-row'
 import { areWeights, isRetention, origins, paceColumn, readPace, type PaceChange, type WeightSet } from './stored-pace'
@@ -98,7 +98,7 @@ const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value
 function isComeback(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { fromDay, days, total } = value as Partial<Record<keyof Comeback, unknown>>
-  return whole(0, 1_000_000)(fromDay) && whole(1, 365)(days) && whole(1, 1_000_000)(total)
+  return whole(0, 1_000_000)(fromDay) && whole(1, longestComebackDays)(days) && whole(1, 1_000_000)(total)
 }
 /** What is told of a change of pace. */
 const about: { readonly [Name in Exclude<keyof PaceChange, keyof typeof fits>]: (value: unknown) => boolean } = {
