@@ -103,10 +103,13 @@ export function StepsSetting({
           </div>
         </div>
       </div>
-      <TextButton className="mt-3 -ml-2" aria-disabled={isUsual} onClick={() => (isUsual ? null : tap(usual))}>
-        {isUsual ? 'All as usual' : 'Back to usual'}: {showSteps(usual.learningStepsMin)}; forgotten,{' '}
-        {showSteps(usual.relearningStepsMin)}; no limit
-      </TextButton>
+      {isUsual ? (
+        <p className="text-soft mt-5 text-sm">All of this is as usual.</p>
+      ) : (
+        <TextButton className="mt-3 -ml-2 text-left" onClick={() => tap(usual)}>
+          Back to usual: {showSteps(usual.learningStepsMin)}; forgotten, {showSteps(usual.relearningStepsMin)}; no limit
+        </TextButton>
+      )}
     </div>
   )
 }
