@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { count, percent } from '@/components/ui/words'
-import type { CardAnswer, CardHistory } from '@/lib/analytics/card-history'
+import { percent } from '@/components/ui/words'
+import type { CardAnswer } from '@/lib/analytics/card-history'
+import { wasRight } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 
 /** How it was asked. Names of forms are stored; one of a later version stands as it is written. */
@@ -25,14 +26,13 @@ const pageful = 20
 
 /** Every answer, the latest first. */
 export function CardAnswers({
-  history,
+  answers,
   settings,
 }: {
-  readonly history: CardHistory
+  readonly answers: readonly CardAnswer[]
   readonly settings: SchedulingSettings
 }) {
   const [shown, setShown] = useState(pageful)
-  const { answers } = history
   const when = new Intl.DateTimeFormat('en-GB', {
     timeZone: settings.timeZone,
     dateStyle: 'long',
@@ -47,8 +47,8 @@ export function CardAnswers({
           .map((answer) => (
             <li key={answer.review.id} className="border-rule flex items-start gap-2 border-b py-2.5">
               <Icon
-                name={answer.review.rating === 'again' ? 'wrong' : 'right'}
-                className={`mt-[0.2em] ${answer.review.rating === 'again' ? 'text-bad' : 'text-ok'}`}
+                name={wasRight(answer.review) ? 'right' : 'wrong'}
+                className={`mt-[0.2em] ${wasRight(answer.review) ? 'text-ok' : 'text-bad'}`}
               />
               <div className="min-w-0 flex-1">
                 <p>
@@ -69,16 +69,13 @@ export function CardAnswers({
           Show {Math.min(pageful, answers.length - shown)} more
         </Button>
       ) : null}
-      {history.undone > 0 ? (
-        <p className="text-soft mt-3 text-sm">{count(history.undone, 'answer')} taken back, and not counted.</p>
-      ) : null}
     </>
   )
 }
 
-function verdict({ review: { rating, confidence, chosen } }: CardAnswer): string {
+function verdict({ review: { rating, lucky, chosen } }: CardAnswer): string {
+  if (lucky) return 'Right, by a guess'
   if (rating !== 'again') return 'Right'
-  if (confidence === 'guess' && chosen !== null) return 'A guess'
   return chosen === null ? 'You did not know' : 'Wrong'
 }
 

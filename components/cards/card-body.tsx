@@ -5,6 +5,7 @@ import type { Material } from '@/components/learner/material'
 import type { Learner } from '@/components/learner/use-learner'
 import { Section } from '@/components/site/page'
 import { AppLink } from '@/components/ui/app-link'
+import { count, showDay } from '@/components/ui/words'
 import { cardHistory } from '@/lib/analytics/card-history'
 import { plainQuestion, plainStem } from '@/lib/questions/plain-question'
 import type { Card } from '@/lib/questions/question'
@@ -39,19 +40,36 @@ export function CardBody({ id, learner, material }: Props) {
         </p>
       )}
       {history && nowMs !== null ? (
-        history.memory.kind === 'new' ? (
-          <p className="max-w-text mt-6">This card has not been asked yet, so there is nothing to tell of it.</p>
-        ) : (
-          <div className="mt-6">
-            <CardStanding memory={history.memory} nowMs={nowMs} settings={settings} />
-            <Section title="Forgetting curve">
-              <CardCurve history={history} nowMs={nowMs} settings={settings} />
+        <div className="mt-6">
+          {history.begunAnewAtMs !== null ? (
+            <p className="max-w-text mb-6">
+              Begun anew on {showDay(history.begunAnewAtMs, settings.timeZone)}
+              {history.memory.kind === 'new' ? ', and not asked since' : ''}. What came before no longer counts for when
+              it is asked; it is kept below.
+            </p>
+          ) : history.memory.kind === 'new' ? (
+            <p className="max-w-text">This card has not been asked yet, so there is nothing to tell of it.</p>
+          ) : null}
+          {history.memory.kind === 'seen' ? (
+            <>
+              <CardStanding memory={history.memory} nowMs={nowMs} settings={settings} />
+              <Section title="Forgetting curve">
+                <CardCurve history={history} nowMs={nowMs} settings={settings} />
+              </Section>
+              <Section title={history.earlier.length > 0 ? 'Every answer since' : 'Every answer'}>
+                <CardAnswers answers={history.answers} settings={settings} />
+              </Section>
+            </>
+          ) : null}
+          {history.earlier.length > 0 ? (
+            <Section title="Before it was begun anew">
+              <CardAnswers answers={history.earlier} settings={settings} />
             </Section>
-            <Section title="Every answer">
-              <CardAnswers history={history} settings={settings} />
-            </Section>
-          </div>
-        )
+          ) : null}
+          {history.undone > 0 ? (
+            <p className="text-soft mt-3 text-sm">{count(history.undone, 'answer')} taken back, and not counted.</p>
+          ) : null}
+        </div>
       ) : (
         <div aria-busy className="min-h-96" />
       )}

@@ -1,4 +1,3 @@
-import { isAside } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { isDue, retrievability } from '@/lib/scheduling/scheduler'
@@ -12,11 +11,13 @@ export interface DeckMemory {
   readonly known: number
 }
 
+/** @param waits what is set aside now, with the other sides of what is buried: `waitingCards`, asked once for all decks */
 export function deckMemory(
   cards: readonly { readonly id: CardId }[],
   memories: ReadonlyMap<CardId, Memory>,
   nowMs: number,
   settings: SchedulingSettings,
+  waits: (cardId: CardId) => boolean,
 ): DeckMemory {
   let seen = 0
   let due = 0
@@ -26,7 +27,7 @@ export function deckMemory(
     if (memory?.kind !== 'seen') continue
     seen++
     recalled += retrievability(memory, nowMs, settings)
-    if (isDue(memory, nowMs, settings) && !isAside(memory, nowMs)) due++
+    if (isDue(memory, nowMs, settings) && !waits(id)) due++
   }
   return { cards: cards.length, seen, due, known: cards.length ? recalled / cards.length : 0 }
 }

@@ -10,6 +10,7 @@ import { Bar } from '@/components/ui/bar'
 import { ButtonLink } from '@/components/ui/button'
 import { count, percent } from '@/components/ui/words'
 import type { DeckId } from '@/lib/decks/deck'
+import { waitingCards } from '@/lib/scheduling/care'
 import { AboutDeck } from './deck-about'
 import { deckMemory, type DeckMemory } from './deck-memory'
 import type { DeckAbout, DeckSummary } from './deck-summary'
@@ -48,7 +49,9 @@ export function DeckPage({
   const summary = decks.find((each) => each.id === id)
   const deck = id ? material?.deck.get(id) : undefined
   const memory =
-    deck && snapshot && nowMs !== null ? deckMemory(deck.cards, snapshot.memories, nowMs, snapshot.settings) : null
+    deck && snapshot && nowMs !== null
+      ? deckMemory(deck.cards, snapshot.memories, nowMs, snapshot.settings, waitingCards(snapshot.memories, nowMs))
+      : null
   const isNew = snapshot ? snapshot.memories.size === 0 : asked ? !asked.returning : null
   const query = encodeURIComponent(id ?? 'all')
 

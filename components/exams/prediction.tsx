@@ -18,7 +18,7 @@ export function Prediction({
   readonly titles: ReadonlyMap<string, string>
   readonly onChange: (exam: Exam) => void
 }) {
-  const { exam, kept, alone, known, cards, topics, fits } = outlook
+  const { exam, kept, alone, asOfLate, known, cards, topics, fits } = outlook
   return (
     <>
       <dl className="mt-3 flex flex-wrap gap-x-10 gap-y-3">
@@ -26,6 +26,12 @@ export function Prediction({
           <dt className="text-soft text-sm">Expected on the day, if the plan is kept</dt>
           <dd className="text-2xl font-semibold tabular-nums">{expectedWords(kept)}</dd>
         </div>
+        {asOfLate ? (
+          <div>
+            <dt className="text-soft text-sm">If you go on as of late</dt>
+            <dd className="text-2xl tabular-nums">about {percent(asOfLate.recall.mean)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt className="text-soft text-sm">If nothing more is studied</dt>
           <dd className="text-2xl tabular-nums">{expectedWords(alone)}</dd>
@@ -40,7 +46,10 @@ export function Prediction({
       <p className="text-soft max-w-text mt-2 text-sm">
         The share of the cards that you would recall, were each asked once, by the weight of its topic. In brackets:
         where it lies four times in five if your memory is as the app takes it to be. No memory quite is: be ready for
-        more on either side.
+        more on either side.{' '}
+        {asOfLate
+          ? `Of the last ${count(asOfLate.attendance.planned, 'day')} with minutes you studied on ${asOfLate.attendance.studied}; as of late means as many of those to come.`
+          : null}
       </p>
       {fits ? null : <DoesNotFit exam={exam} kept={kept.mean} ways={ways} titles={titles} onChange={onChange} />}
       <div className="mt-5">

@@ -32,9 +32,9 @@ export const LearnerContext = createContext<Learning | null>(null)
 /** The corpus and the rules that make questions of it travel side by side; null where the corpus cannot be had. */
 async function fetchMaterial(): Promise<Material | null> {
   const corpus = import('@/lib/store/corpus-client').then((client) => client.loadClientCorpus()).catch(() => null)
-  const { makeMaterial } = await import('./material')
+  const [{ materialSteps }, { inPieces }] = await Promise.all([import('./material'), import('@/lib/store/in-pieces')])
   const arrived = await corpus
-  return arrived && makeMaterial(arrived)
+  return arrived && inPieces(materialSteps(arrived))
 }
 
 /**

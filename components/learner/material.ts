@@ -1,5 +1,6 @@
+import { runThrough, type Steps } from '@/lib/base/steps'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { decksOf, type Deck, type DeckId } from '@/lib/decks/deck'
+import { deckSteps, type Deck, type DeckId } from '@/lib/decks/deck'
 import type { QuestionContext } from '@/lib/questions/context'
 
 /** The corpus and all that is cut from it, made once after it has arrived. */
@@ -10,7 +11,9 @@ export interface Material {
   readonly deck: ReadonlyMap<DeckId, Deck>
 }
 
-export function makeMaterial(context: QuestionContext): Material {
-  const decks = decksOf(context.corpus, context.cards)
+export const makeMaterial = (context: QuestionContext): Material => runThrough(materialSteps(context))
+
+export function* materialSteps(context: QuestionContext): Steps<Material> {
+  const decks = yield* deckSteps(context.corpus, context.cards)
   return { corpus: context.corpus, context, decks, deck: new Map(decks.map((deck) => [deck.id, deck])) }
 }

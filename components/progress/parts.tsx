@@ -63,7 +63,7 @@ const words = {
     title: 'How sure you were',
     nothing: 'If you say how sure you are of an answer, this shows how often you were right when you were.',
     computed:
-      'Only answers of which you said how sure you were. Right is anything but forgotten. A guess comes back soon whether it was right or not, so it is judged by what you answered, and left out where that cannot be told; what you called a guess after the answer was right is among them. A share is given from ten answers on.',
+      'Only answers of which you said how sure you were. Right is anything but forgotten. A guess comes back soon whether it was right or not, and counts here as what it was. What you called a guess only after the answer was told is not among them, for nobody says so of a wrong one. A share is given from ten answers on.',
   },
   stubborn: {
     title: 'Most stubborn cards',

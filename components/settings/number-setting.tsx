@@ -8,6 +8,7 @@ export function NumberSetting({
   hint,
   value,
   fallback,
+  min = 0,
   max,
   onChange,
 }: {
@@ -16,12 +17,13 @@ export function NumberSetting({
   /** undefined until the device has been read. */
   readonly value: number | undefined
   readonly fallback: number
+  readonly min?: number
   readonly max: number
   readonly onChange: (value: number) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
   const number = typed === null || typed.trim() === '' ? NaN : Number(typed)
-  const good = Number.isInteger(number) && number >= 0 && number <= max
+  const good = Number.isInteger(number) && number >= min && number <= max
   const keep = () => {
     if (good && number !== value) onChange(number)
     if (good) setTyped(null)
@@ -32,7 +34,7 @@ export function NumberSetting({
       hint={hint}
       type="number"
       inputMode="numeric"
-      min={0}
+      min={min}
       max={max}
       step={1}
       disabled={value === undefined}
@@ -42,7 +44,7 @@ export function NumberSetting({
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep()
       }}
-      error={typed !== null && !good ? `A whole number from 0 to ${max.toLocaleString('en-GB')}.` : null}
+      error={typed !== null && !good ? `A whole number from ${min} to ${max.toLocaleString('en-GB')}.` : null}
     />
   )
 }

@@ -12,6 +12,7 @@ import { PresetSetting } from './preset-setting'
 import { OrderSetting } from './order-setting'
 import { RetentionSetting } from './retention-setting'
 import { RolloverSetting } from './rollover-setting'
+import { StepsSetting } from './steps-setting'
 import { WeekdaySetting } from './weekday-setting'
 
 const themeWords: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' }
@@ -109,6 +110,9 @@ export function SettingsPage() {
             onChange={(reviewOrder) => change({ reviewOrder })}
           />
         </div>
+      </Section>
+      <Section title="How a card is learned" id="steps">
+        <StepsSetting settings={settings} onChange={change} />
       </Section>
       <Section title="When a day begins">
         <RolloverSetting

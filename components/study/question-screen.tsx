@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Activity, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { CareMenu, type CardCare } from '@/components/cards/care-menu'
 import type { Judged } from '@/components/questions/form-props'
 import { QuestionForm } from '@/components/questions/question-form'
@@ -130,9 +130,9 @@ export function QuestionScreen(props: QuestionScreenProps) {
           <QuestionCard question={question} judged={judged} stemId={stemId} stemRef={stem} foot={foot} />
         </div>
         <div className={`mt-4 ${typed ? '' : 'phone:mt-auto phone:pt-4'}`}>
-          {unsaid ? (
-            <HowSure {...unsaid} />
-          ) : (
+          {unsaid ? <HowSure {...unsaid} /> : null}
+          {/* Out of sight, and deaf to keys, it keeps what was typed or put together for whoever answers differently. */}
+          <Activity mode={unsaid ? 'hidden' : 'visible'}>
             <QuestionForm
               // What is typed or put in order belongs to its question; options hold nothing.
               key={question.form === 'choice' ? question.form : question.cardId}
@@ -142,7 +142,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
               stemId={stemId}
               onAnswer={onAnswer}
             />
-          )}
+          </Activity>
           {judged ? <Explanation question={question} /> : null}
           {judged ? help : null}
         </div>

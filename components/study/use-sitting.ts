@@ -120,7 +120,8 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
       },
       undo() {
         const deed = lastDeed(sitting)
-        if (busy.current || !deed) return
+        // What this screen was drawn from may be over: then another deed is the last.
+        if (busy.current || !deed || latest.current !== opened) return
         busy.current = true
         const id = 'before' in deed ? deed.entryId : deed.reviewId
         void store.undo({ id, cardId: deed.cardId }).then(() => {
@@ -130,6 +131,7 @@ export function useSitting({ store, material }: Means, start: () => Opened): Run
       },
       guess() {
         if (busy.current || !asked || !last?.correct || sitting.stage.kind !== 'judged') return
+        if (latest.current !== opened) return
         busy.current = true
         void store.undo({ id: last.reviewId, cardId: last.cardId }).then(() => {
           const draft = { ...draftOf(asked, last.response, tookMs.current), confidence: last.said ?? null }

@@ -15,8 +15,12 @@ export interface CardAnswer {
   readonly after: SeenMemory
 }
 export interface CardHistory {
-  /** By time; those taken back are left out. */
+  /** Since the card was begun, or begun anew, by time; those taken back are left out. */
   readonly answers: readonly CardAnswer[]
+  /** What came before it was begun anew: kept, and counted in no memory. */
+  readonly earlier: readonly CardAnswer[]
+  /** When it was last begun anew; null where nothing came before. */
+  readonly begunAnewAtMs: number | null
   /** Answers that were taken back. */
   readonly undone: number
   readonly memory: Memory
@@ -28,11 +32,18 @@ export interface CardHistory {
  * @param entries the card's, in any order
  */
 export function cardHistory(entries: readonly LogEntry[], settings: SchedulingSettings): CardHistory {
-  const answers: CardAnswer[] = []
+  let answers: CardAnswer[] = []
+  const earlier: CardAnswer[] = []
+  let begunAnewAtMs: number | null = null
   let memory: Memory = newMemory
   for (const entry of countingEntries(entries)) {
     if (entry.kind !== 'review') {
       memory = cared(memory, entry, settings)
+      if (entry.kind === 'reset' && answers.length > 0) {
+        earlier.push(...answers)
+        answers = []
+        begunAnewAtMs = entry.atMs
+      }
       continue
     }
     if (answers.at(-1)?.review.id === entry.id) continue
@@ -43,7 +54,8 @@ export function cardHistory(entries: readonly LogEntry[], settings: SchedulingSe
   }
   const made = new Set(entries.flatMap((entry) => (entry.kind === 'review' ? [entry.id] : [])))
   // Due when it was given out to be, also by a pace that is a former one now.
-  return { answers, undone: made.size - answers.length, memory: replayCard(entries, settings) }
+  const undone = made.size - answers.length - earlier.length
+  return { answers, earlier, begunAnewAtMs, undone, memory: replayCard(entries, settings) }
 }
 
 export interface CurvePoint {

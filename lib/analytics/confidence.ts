@@ -1,4 +1,4 @@
-import { confidences, wasRight, type Confidence, type Review } from '@/lib/scheduling/review'
+import { confidences, wasRight, type Confidence } from '@/lib/scheduling/review'
 import { shareOf, type Share } from './share'
 import type { Tally } from './walk'
 
@@ -7,21 +7,19 @@ export interface ConfidenceShare extends Share {
 }
 
 /**
- * How often answers were right, by how sure the learner said to be: of the sure ones anything but Again. A guess is rated Again whatever it
- * was, so its rating does not tell. What was left blank is no guess.
- * @param judgeGuess whether a guess was right; null where that cannot be told, and then it is left out
+ * How often answers were right, by how sure the learner said to be before they were judged. A guess is rated Again whatever it was; one that
+ * was right is marked as lucky. What was left blank is no guess, and what was called one only after it had been told right is not counted:
+ * of wrong answers nobody says so.
  */
-export function confidenceTally(judgeGuess: (review: Review) => boolean | null): Tally<readonly ConfidenceShare[]> {
+export function confidenceTally(): Tally<readonly ConfidenceShare[]> {
   const counts = new Map(confidences.map((confidence) => [confidence, { asked: 0, right: 0 }]))
   return {
     add({ review }) {
       const { confidence, chosen } = review
       const count = confidence && counts.get(confidence)
       if (!count || (confidence === 'guess' && chosen === null)) return
-      const right = wasRight(review) || (confidence === 'guess' && judgeGuess(review))
-      if (right === null) return
       count.asked += 1
-      if (right) count.right += 1
+      if (wasRight(review)) count.right += 1
     },
     result: () =>
       confidences.map((confidence) => {

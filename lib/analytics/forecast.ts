@@ -1,5 +1,5 @@
 import { showDayNumber, studyDayNumber } from '@/lib/base/study-day'
-import { isSuspended } from '@/lib/scheduling/care'
+import { isAside, isSuspended } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import { dueBefore } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -31,11 +31,12 @@ export function dueForecast(
   return counts.map((cards, place) => ({ day: showDayNumber(today + place), cards }))
 }
 
-/** How many cards are due at this moment: those in (re)learning whose minute has come, and all that are due on this study day. */
+/** How many cards are to be asked at this moment: those in (re)learning whose minute has come, and all that are due on this study day. */
 export function dueNow(memories: Iterable<Memory>, nowMs: number, settings: SchedulingSettings): number {
   const before = { learning: dueBefore('learning', nowMs, settings), review: dueBefore('review', nowMs, settings) }
   let due = 0
   for (const memory of memories)
-    if (memory.kind === 'seen' && memory.dueAtMs < before[memory.stage === 'review' ? 'review' : 'learning']) due++
+    if (memory.kind === 'new' || isAside(memory, nowMs)) continue
+    else if (memory.dueAtMs < before[memory.stage === 'review' ? 'review' : 'learning']) due++
   return due
 }

@@ -26,7 +26,7 @@ export function mistakenIn(context: QuestionContext, read: ReadName): (review: R
 }
 
 /** Of a claim, the claimant stands first, and the historian's view after. */
-export const answeredName = (form: string, chosen: string) => (form === 'who-says-so' ? chosen.split('; ')[0]! : chosen)
+const answeredName = (form: string, chosen: string) => (form === 'who-says-so' ? chosen.split('; ')[0]! : chosen)
 
 /** Knows every name with all who bear it; people also by surname alone. */
 export function* nameSteps(entities: readonly Entity[]): Steps<ReadName> {

@@ -1,6 +1,7 @@
 import type { Steps } from '@/lib/base/steps'
 import { kindOf, type EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '@/lib/questions/context'
+import { isSuspended } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId, LogEntry } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -10,7 +11,6 @@ import { calibrationTally, type Calibration } from './calibration'
 import { confidenceTally, type ConfidenceShare } from './confidence'
 import { confusionTally, type Confusion } from './confusions'
 import { dueForecast, type DueDay } from './forecast'
-import { judgeGuess } from './judge-guess'
 import { knownBy, knownFacts, type KnownGroup } from './known'
 import { mistakenIn, nameSteps } from './mistaken'
 import { retentionTally, type TrueRetention } from './retention'
@@ -62,14 +62,14 @@ export function* progressSteps(input: ProgressInput): Steps<Progress> {
   const retention = retentionTally()
   const calibration = calibrationTally()
   const read = yield* nameSteps(context?.corpus.entities ?? [])
-  const confidence = confidenceTally(context ? judgeGuess(context, read) : () => null)
+  const confidence = confidenceTally()
   const confusions = confusionTally(context ? mistakenIn(context, read) : () => null)
   let answers = 0
   const counting = { add: () => void answers++ }
   yield* walkSteps(entries, settings, [counting, activity, time, retention, calibration, confidence, confusions])
   yield
-  // A card whose fact was withdrawn is never asked again.
-  const isAsked = (cardId: CardId) => context?.card.has(cardId) ?? true
+  // A card whose fact was withdrawn is never asked again; one that is suspended not until it is resumed. What is buried comes back tomorrow.
+  const isAsked = (cardId: CardId) => (context?.card.has(cardId) ?? true) && !isSuspended(memories.get(cardId))
   const asked = [...memories].flatMap(([cardId, memory]) => (isAsked(cardId) ? [memory] : []))
   yield
   const due = dueForecast(asked, nowMs, dueDays, settings)

@@ -1,5 +1,6 @@
 import { runThrough, type Steps } from '@/lib/base/steps'
 import { studyDayNumber } from '@/lib/base/study-day'
+import { settingsAt } from '@/lib/scheduling/former-pace'
 import type { SeenMemory } from '@/lib/scheduling/memory'
 import { countingEntries } from '@/lib/scheduling/replay'
 import type { CardId, LogEntry, Review } from '@/lib/scheduling/review'
@@ -70,7 +71,7 @@ export function* walkSteps(
     const strength = before
       ? model.after(before.stabilityDays, before.difficulty, elapsedDays!, rating)
       : model.first(rating)
-    const { stage, step } = stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settings)
+    const { stage, step } = stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settingsAt(settings, atMs))
     const { stabilityDays, difficulty } = strength
     if (!before) {
       cards.set(cardId, { stage, step, stabilityDays, difficulty, day, atMs, lastId: review.id })

@@ -1,7 +1,8 @@
 import { outerBounds, parseTime } from '@/lib/base/edtf'
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import type { Corpus } from '@/lib/corpus/corpus'
 import { kindOf, type EntityId } from '@/lib/corpus/entity'
-import type { Fact } from '@/lib/corpus/fact'
+import type { Fact, FactId } from '@/lib/corpus/fact'
 import type { Card } from '@/lib/questions/question'
 
 /** A named choice of cards. `all`, `topic/<id>`, `person/<slug>`, `period/<from>-<to>`: permanent, for assignments and links hold them. */
@@ -36,37 +37,49 @@ const leastForPerson = 5
  * Every deck that has a card, each in the order in which its cards are best learned: what everybody must know first, and within that as the
  * corpus has it, which follows the sources.
  */
-export function decksOf(corpus: Corpus, cards: readonly Card[]): readonly Deck[] {
+export const decksOf = (corpus: Corpus, cards: readonly Card[]): readonly Deck[] => runThrough(deckSteps(corpus, cards))
+
+/** The same in small steps: in one piece it is felt. */
+export function* deckSteps(corpus: Corpus, cards: readonly Card[]): Steps<readonly Deck[]> {
   const ordered = [...cards].sort((a, b) => a.importance - b.importance)
   const decks: Deck[] = [{ id: 'all', title: 'Everything', group: 'all', parent: null, cards: ordered }]
+  yield
+  const parents = new Map(corpus.topics.map((topic) => [topic.id, topic.parent]))
+  const byTopic = yield* grouped(ordered, ({ topics }) => topics.flatMap((id) => [id, parents.get(id) ?? id]))
   for (const topic of corpus.topics) {
-    const below = new Set(corpus.topics.filter((other) => other.parent === topic.id).map((other) => other.id))
     decks.push({
       id: `topic/${topic.id}`,
       title: topic.title,
       group: 'topic',
       parent: topic.parent ? `topic/${topic.parent}` : null,
-      cards: ordered.filter((card) => card.topics.some((id) => id === topic.id || below.has(id))),
+      cards: byTopic.get(topic.id) ?? [],
     })
   }
   const factOf = (card: Card) => corpus.fact.get(card.factId)
-  const byPerson = grouped(ordered, (card) => (factOf(card)?.entities ?? []).filter((id) => kindOf(id) === 'person'))
+  const byPerson = yield* grouped(ordered, (card) =>
+    (factOf(card)?.entities ?? []).filter((id) => kindOf(id) === 'person'),
+  )
   const people = [...byPerson]
     .filter(([, list]) => list.length >= leastForPerson)
     .sort((a, b) => b[1].length - a[1].length)
   for (const [id, list] of people) {
     decks.push({ id, title: corpus.entity.get(id as EntityId)?.name ?? id, group: 'person', parent: null, cards: list })
   }
-  const years = new Map(corpus.facts.map((fact) => [fact.id, yearsOf(fact)]))
-  for (const [from, to] of periods) {
-    const inside = ordered.filter((card) => {
-      const span = years.get(card.factId)
-      return span && span[0] <= to && span[1] >= from
-    })
-    decks.push({ id: `period/${from}-${to}`, title: `${from}–${to}`, group: 'period', parent: null, cards: inside })
+  yield
+  const years = new Map<FactId, readonly [number, number] | null>()
+  yield* paced(corpus.facts, stride, (fact) => years.set(fact.id, yearsOf(fact)))
+  const byPeriod = yield* grouped(ordered, ({ factId }) => {
+    const span = years.get(factId)
+    return span ? periods.filter(([from, to]) => span[0] <= to && span[1] >= from).map(periodId) : []
+  })
+  for (const period of periods) {
+    const id = periodId(period)
+    decks.push({ id, title: period.join('–'), group: 'period', parent: null, cards: byPeriod.get(id) ?? [] })
   }
   return decks.filter((deck) => deck.cards.length > 0)
 }
+
+const periodId = (period: readonly [number, number]) => `period/${period.join('-')}`
 
 /** The first and the last year that a fact's date touches; an open side counts as the year of the other. */
 export function yearsOf(fact: Fact): readonly [number, number] | null {
@@ -78,14 +91,18 @@ export function yearsOf(fact: Fact): readonly [number, number] | null {
   return [from!, to!]
 }
 
-function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+/** Cards or facts between two chances to pause: about a millisecond's work. */
+const stride = 250
+
+function* grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Steps<Map<string, T[]>> {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
+  yield* paced(items, stride, (item) => {
     for (const key of new Set(keysOf(item))) {
       const group = groups.get(key)
       if (group) group.push(item)
       else groups.set(key, [item])
     }
-  }
+  })
+  yield
   return groups
 }

@@ -20,3 +20,7 @@ export function expectedMinutes(minutes: Minutes, attendance: Attendance): Minut
   const share = attendanceShare(attendance)
   return minutes.map((planned, day) => (day === 0 ? planned : planned * share))
 }
+
+/** More than one day in ten, of as many as tell anything. */
+export const missesDays = ({ planned, studied }: Attendance): boolean =>
+  planned >= priorDays && studied < priorShare * planned

@@ -1,7 +1,7 @@
 import { runThrough, type Steps } from '@/lib/base/steps'
 import { fullRuns, ifKept, ifLeftAlone, type Expected } from './forecast'
 import { sharedMinutes, weightOf, type Exam, type ExamTopic } from './exam'
-import { expectedMinutes } from './attendance'
+import { expectedMinutes, missesDays, type Attendance } from './attendance'
 import { gather, type Gathered, type Situation } from './gather'
 import { Outlook } from './outlook'
 import type { Minutes, Pool } from './pool'
@@ -19,6 +19,8 @@ export interface ExamOutlook {
   readonly cards: number
   readonly kept: Expected
   readonly alone: Expected
+  /** If days are missed as they were of late, and how many those were; null where nearly none were, or there were too few days to tell. */
+  readonly asOfLate: { readonly recall: Expected; readonly attendance: Attendance } | null
   readonly known: number
   /** Share of the cards met by then, if the plan is kept. */
   readonly seen: number
@@ -40,13 +42,12 @@ export function* lookAhead(situation: Situation, exam: Exam): Steps<ExamOutlook 
   const topics = exam.topics.map(({ topic }) => topicGroup(gathered, goal, topic))
   const groups = [pool.goals[goal]!.value, ...topics]
   const minutes = minutesLeft(gathered.exams, situation)
-  const kept = yield* ifKept(pool, goal, groups, minutes, {
-    outlook,
-    knownAt: exam.knownAt,
-    expected: expectedMinutes(minutes, situation.attendance),
-    seed: exam.id,
-    ...fullRuns,
-  })
+  const { attendance } = situation
+  const expected = expectedMinutes(minutes, attendance)
+  const plan = { outlook, knownAt: exam.knownAt, expected, seed: exam.id, ...fullRuns }
+  const kept = yield* ifKept(pool, goal, groups, minutes, plan)
+  // The minutes of a day that may be missed are fewer in the middle. Which days it will be nobody knows, so that only the middle is to be had.
+  const ofLate = missesDays(attendance) ? yield* ifKept(pool, goal, groups.slice(0, 1), expected, plan) : null
   const alone = ifLeftAlone(pool, goal, groups, outlook)
   const count = (group: Float64Array) => group.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0)
   return {
@@ -54,6 +55,7 @@ export function* lookAhead(situation: Situation, exam: Exam): Steps<ExamOutlook 
     cards: count(groups[0]!),
     kept: kept.recall[0]!,
     alone: alone[0]!,
+    asOfLate: ofLate && { recall: ofLate.recall[0]!, attendance },
     known: kept.known[0]!,
     seen: kept.seen,
     minutes: kept.minutes,

@@ -1,4 +1,5 @@
 import { studyDayNumber } from '@/lib/base/study-day'
+import { settingsAt } from '@/lib/scheduling/former-pace'
 import type { CardId, Review } from '@/lib/scheduling/review'
 import { stageAfter } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
@@ -9,10 +10,10 @@ import { minutesOn, type Exam } from './exam'
 /** Each answer with the stage its card was in, which only its history tells. Reviews by time, the undone left out. */
 export function* timedAnswers(reviews: Iterable<Review>, settings: SchedulingSettings): Generator<TimedAnswer> {
   const cards = new Map<CardId, ReturnType<typeof stageAfter>>()
-  for (const { cardId, rating, durationMs } of reviews) {
+  for (const { cardId, rating, durationMs, atMs } of reviews) {
     const before = cards.get(cardId)
     yield { rating, seconds: durationMs / 1000, stage: before?.stage ?? null }
-    cards.set(cardId, stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settings))
+    cards.set(cardId, stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settingsAt(settings, atMs)))
   }
 }
 

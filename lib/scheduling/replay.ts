@@ -16,9 +16,9 @@ export function replay(entries: readonly LogEntry[], settings: SchedulingSetting
   const memories = new Map<CardId, Memory>()
   const lastOfFormerPace = new Map<SchedulingSettings, Set<CardId>>()
   for (const [cardId, fold] of folded(counting, settings)) {
-    memories.set(cardId, fold.memory(settings))
     const then = settingsAt(settings, fold.last.atMs)
-    if (then === settings) continue
+    memories.set(cardId, fold.memory(sameWeights(then, settings) ? then : settings))
+    if (sameWeights(then, settings)) continue
     const cards = lastOfFormerPace.get(then)
     if (cards) cards.add(cardId)
     else lastOfFormerPace.set(then, new Set([cardId]))
@@ -27,13 +27,22 @@ export function replay(entries: readonly LogEntry[], settings: SchedulingSetting
     const theirs = counting.filter(({ cardId }) => cards.has(cardId))
     for (const [cardId, fold] of folded(theirs, then)) {
       const memory = memories.get(cardId)
-      if (memory?.kind === 'seen') memories.set(cardId, { ...memory, dueAtMs: fold.memory(then).dueAtMs })
+      if (memory?.kind !== 'seen') continue
+      const { stabilityDays, difficulty } = memory
+      memories.set(cardId, { ...fold.memory(then), stabilityDays, difficulty })
     }
   }
   for (const [cardId, aside] of asidesIn(counting, settings))
     if (aside) memories.set(cardId, setAside(memories.get(cardId) ?? newMemory, aside))
   return memories
 }
+
+/** Where only the retention or the steps have changed, one way through the log tells everything. */
+const sameWeights = (one: SchedulingSettings, other: SchedulingSettings) =>
+  one.weights === other.weights ||
+  (one.weights !== null &&
+    one.weights.length === other.weights?.length &&
+    one.weights.every((weight, i) => weight === other.weights?.[i]))
 
 /** What was answered of each card since it was last reset. */
 function folded(entries: readonly (Review | Care)[], settings: SchedulingSettings): ReadonlyMap<CardId, Fold> {
@@ -129,7 +138,7 @@ class Fold {
     const after = before
       ? model.after(this.stabilityDays, this.difficulty, this.day - this.beforeDay, rating)
       : model.first(rating)
-    const stage = stageAfter(before ? this.stage : null, this.step, rating, settings)
+    const stage = stageAfter(before ? this.stage : null, this.step, rating, settingsAt(settings, atMs))
     this.reps += 1
     if (stage.lapsed) this.lapses += 1
     this.stage = stage.stage

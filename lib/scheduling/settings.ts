@@ -6,26 +6,30 @@ export interface Pace {
   readonly weights: readonly number[] | null
 }
 
-/** What held for reviews before `untilMs`, back to the former pace before it. */
-export interface FormerPace extends Pace {
+/** How a card is learned, and how long it may wait at most. */
+export interface Steps {
+  /** Minutes until a card in learning is asked again, one a step; empty sends it straight to review. */
+  readonly learningStepsMin: readonly number[]
+  readonly relearningStepsMin: readonly number[]
+  readonly maxIntervalDays: number
+}
+
+/** What held for reviews before `untilMs`, back to the former pace before it. Steps that are left out were those of now. */
+export interface FormerPace extends Pace, Partial<Steps> {
   readonly untilMs: number
 }
 
 /** What decides when a card comes back. Every number that ts-fsrs would default is here, so that setting one never resets another. */
-export interface SchedulingSettings extends Pace {
+export interface SchedulingSettings extends Pace, Steps {
   /**
    * Oldest first, each `untilMs` later than the one before. A card's due time is the one it was given at its last review, by the pace of that
-   * moment; its memory goes by the present weights.
+   * moment, and every answer took the step that there was then; its memory goes by the present weights.
    */
   readonly former: readonly FormerPace[]
   /** IANA name: study days are the learner's, not Greenwich's. */
   readonly timeZone: string
   /** Local hour at which a new study day begins. */
   readonly rolloverHour: number
-  /** Minutes until a card in learning is asked again, one a step; empty sends it straight to review. */
-  readonly learningStepsMin: readonly number[]
-  readonly relearningStepsMin: readonly number[]
-  readonly maxIntervalDays: number
   /** Spreads cards learned together over neighbouring days, the same way on every device. */
   readonly fuzz: boolean
 }

@@ -3,10 +3,20 @@ import type { Exam, ExamId } from '@/lib/planning/exam'
 import { readExam, storeExam, type StoredExam } from '@/lib/planning/stored-exam'
 import { defaultSettings, type SchedulingSettings } from '@/lib/scheduling/settings'
 import type { WeekdayWeights } from '@/lib/study/balance'
-import type { Comeback } from '@/lib/study/comeback'
+import { longestComebackDays, type Comeback } from '@/lib/study/comeback'
 import { reviewOrders, type ReviewOrder } from '@/lib/study/plan'
 import type { OwnedRow } from '@/lib/sync/owned-row'
-import { areWeights, isRetention, origins, paceColumn, readPace, type PaceChange, type WeightSet } from './stored-pace'
+import {
+  areSteps,
+  areWeights,
+  isLongestWait,
+  isRetention,
+  origins,
+  paceColumn,
+  readPace,
+  type PaceChange,
+  type WeightSet,
+} from './stored-pace'
 import { isReportColumn, isReportValue, readReports, type KeptReports, type ReportChange } from './stored-reports'
 
 /** A learner's choices, the same on all of their devices. Merged column by column; a name here is a stored string, for life. */
@@ -69,10 +79,6 @@ export function defaultLearnerSettings(timeZone: string): LearnerSettings {
 
 const whole = (least: number, most: number) => (value: unknown) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most
-const steps = (value: unknown) =>
-  Array.isArray(value) &&
-  value.length <= 10 &&
-  value.every((step) => typeof step === 'number' && step > 0 && step <= 60 * 24 * 30)
 
 /** What each setting may be. Anything may come down from a server or up from an older version; what fits stays, the rest is the default. */
 const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value: unknown) => boolean } = {
@@ -80,9 +86,9 @@ const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value
   weights: areWeights,
   timeZone: (value) => typeof value === 'string' && isTimeZone(value),
   rolloverHour: whole(0, 23),
-  learningStepsMin: steps,
-  relearningStepsMin: steps,
-  maxIntervalDays: whole(1, 36_500),
+  learningStepsMin: areSteps,
+  relearningStepsMin: areSteps,
+  maxIntervalDays: isLongestWait,
   fuzz: (value) => typeof value === 'boolean',
   newCardsPerDay: whole(0, 9_999),
   reviewsPerDay: whole(0, 9_999),
@@ -98,7 +104,7 @@ const fits: { readonly [Name in Exclude<keyof LearnerSettings, Derived>]: (value
 function isComeback(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { fromDay, days, total } = value as Partial<Record<keyof Comeback, unknown>>
-  return whole(0, 1_000_000)(fromDay) && whole(1, 365)(days) && whole(1, 1_000_000)(total)
+  return whole(0, 1_000_000)(fromDay) && whole(1, longestComebackDays)(days) && whole(1, 1_000_000)(total)
 }
 /** What is told of a change of pace. */
 const about: { readonly [Name in Exclude<keyof PaceChange, keyof typeof fits>]: (value: unknown) => boolean } = {
@@ -131,9 +137,19 @@ export function settingsColumns(
   deviceName: string,
   lastAnswerMs: number,
 ): Readonly<Record<string, unknown>> {
-  const { desiredRetention, weights, origin, answers, ...others } = change
-  if (desiredRetention === undefined && weights === undefined) return others
+  const { desiredRetention, weights, origin, answers, ...beyond } = change
+  const { learningStepsMin, relearningStepsMin, maxIntervalDays, ...others } = beyond
+  const steps = [learningStepsMin, relearningStepsMin, maxIntervalDays].some((one) => one !== undefined)
+  if (desiredRetention === undefined && weights === undefined && !steps) return others
+  const now = readLearnerSettings(row, 'UTC')
   const pace: PaceChange = {
+    ...(steps
+      ? {
+          learningStepsMin: learningStepsMin ?? now.learningStepsMin,
+          relearningStepsMin: relearningStepsMin ?? now.relearningStepsMin,
+          maxIntervalDays: maxIntervalDays ?? now.maxIntervalDays,
+        }
+      : {}),
     ...(desiredRetention === undefined ? {} : { desiredRetention }),
     ...(weights === undefined ? {} : { weights, ...(origin ? { origin } : {}), ...(answers ? { answers } : {}) }),
   }

@@ -1,4 +1,4 @@
-import type { FormerPace, Pace } from '@/lib/scheduling/settings'
+import type { FormerPace, Pace, Steps } from '@/lib/scheduling/settings'
 import { completeWeights } from '@/lib/scheduling/weights'
 import type { OwnedRow } from '@/lib/sync/owned-row'
 
@@ -32,6 +32,10 @@ interface Change {
   readonly w?: readonly number[] | null
   readonly by?: Origin
   readonly of?: number
+  /** Steps of learning and of learning again in minutes, and the longest wait in days: all three, or none. */
+  readonly l?: readonly number[]
+  readonly f?: readonly number[]
+  readonly m?: number
 }
 interface Placed extends Change {
   readonly column: string
@@ -57,16 +61,28 @@ export function areWeights(value: unknown): value is readonly number[] | null {
   }
 }
 
+export const areSteps = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) &&
+  value.length <= 10 &&
+  value.every((step) => typeof step === 'number' && step > 0 && step <= 60 * 24 * 30)
+
+export const isLongestWait = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 36_500
+
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 function isChange(raw: unknown): raw is Change {
   if (typeof raw !== 'object' || raw === null) return false
-  const { n, at, since = 0, r, w, by, of } = raw as Readonly<Record<string, unknown>>
+  const { n, at, since = 0, r, w, by, of, l, f, m } = raw as Readonly<Record<string, unknown>>
   if (!isTime(n) || !isTime(at) || !isTime(since)) return false
   if (by !== undefined && !origins.some((known) => known === by)) return false
   if (of !== undefined && !isTime(of)) return false
+  const steps = [l, f, m].filter((one) => one !== undefined).length
+  if (steps !== 0 && !(areSteps(l) && areSteps(f) && isLongestWait(m))) return false
   return (
-    (r !== undefined || w !== undefined) && (r === undefined || isRetention(r)) && (w === undefined || areWeights(w))
+    (r !== undefined || w !== undefined || steps > 0) &&
+    (r === undefined || isRetention(r)) &&
+    (w === undefined || areWeights(w))
   )
 }
 
@@ -80,7 +96,7 @@ function changesIn(row: OwnedRow): readonly Placed[] {
     .sort((a, b) => a.n - b.n || a.at - b.at || (a.column < b.column ? -1 : 1))
 }
 
-export interface StoredPace extends Pace {
+export interface StoredPace extends Pace, Steps {
   readonly former: readonly FormerPace[]
   /** Every set of weights that was chosen and is still kept, oldest first. */
   readonly sets: readonly WeightSet[]
@@ -91,25 +107,35 @@ export interface StoredPace extends Pace {
  * @param first what held before any change
  * @param rescheduledAtMs reviews before it are due as if they had been given then
  */
-export function readPace(row: OwnedRow, first: Pace, rescheduledAtMs: number): StoredPace {
+export function readPace(row: OwnedRow, first: Pace & Steps, rescheduledAtMs: number): StoredPace {
   const changes = changesIn(row)
-  const after: Pace[] = []
-  let pace: Pace = { desiredRetention: first.desiredRetention, weights: first.weights }
+  const after: (Pace & Steps)[] = []
+  const { desiredRetention, weights, learningStepsMin, relearningStepsMin, maxIntervalDays } = first
+  let pace: Pace & Steps = { desiredRetention, weights, learningStepsMin, relearningStepsMin, maxIntervalDays }
   const before = pace
-  for (const { r, w } of changes) {
-    pace = { desiredRetention: r ?? pace.desiredRetention, weights: w === undefined ? pace.weights : w }
+  for (const { r, w, l, f, m } of changes) {
+    pace = {
+      desiredRetention: r ?? pace.desiredRetention,
+      weights: w === undefined ? pace.weights : w,
+      learningStepsMin: l ?? pace.learningStepsMin,
+      relearningStepsMin: f ?? pace.relearningStepsMin,
+      maxIntervalDays: m ?? pace.maxIntervalDays,
+    }
     after.push(pace)
   }
+  // Who never changed the steps has them written nowhere twice.
+  const formerly = (one: Pace & Steps): Omit<FormerPace, 'untilMs'> =>
+    changes.some(({ l }) => l !== undefined) ? one : { desiredRetention: one.desiredRetention, weights: one.weights }
   // A change holds from its time on, until the time of any later one: clocks may run back between them.
   const former: FormerPace[] = []
   let untilMs = Infinity
   for (let i = changes.length - 1; i >= 0; i--) {
     const from = changes[i]!.since ?? changes[i]!.at
     if (from >= untilMs) continue
-    if (untilMs < Infinity) former.unshift({ untilMs, ...after[i]! })
+    if (untilMs < Infinity) former.unshift({ untilMs, ...formerly(after[i]!) })
     untilMs = from
   }
-  if (untilMs < Infinity) former.unshift({ untilMs, ...before })
+  if (untilMs < Infinity) former.unshift({ untilMs, ...formerly(before) })
   const sets = changes.flatMap(({ at, w, by, of }) =>
     w === undefined
       ? []
@@ -118,7 +144,8 @@ export function readPace(row: OwnedRow, first: Pace, rescheduledAtMs: number): S
   return { ...pace, former: former.filter((each) => each.untilMs > rescheduledAtMs), sets }
 }
 
-export type PaceChange = Partial<Pace> & {
+/** Of steps all are told or none. */
+export type PaceChange = Partial<Pace & Steps> & {
   /** With weights: where they came from. */
   readonly origin?: Origin
   /** With fitted weights: how many answers they were fitted to. */
@@ -127,27 +154,22 @@ export type PaceChange = Partial<Pace> & {
 
 /**
  * The column that keeps a change of pace.
- * @param lastAnswerMs when the learner last answered: a retention chosen since has given no card its due time, so it is not kept
+ * @param lastAnswerMs when the learner last answered: a retention or steps chosen since have given no card its due time, so they are not kept
  */
 export function paceColumn(
   row: OwnedRow,
-  { desiredRetention: r, weights: w, origin: by, answers: of }: PaceChange,
+  paceChange: PaceChange,
   nowMs: number,
   deviceName: string,
   lastAnswerMs: number,
 ): Readonly<Record<string, readonly object[]>> {
+  const { desiredRetention: r, weights: w, origin: by, answers: of } = paceChange
+  const { learningStepsMin: l, relearningStepsMin: f, maxIntervalDays: m } = paceChange
   const n = changesIn(row).reduce((most, change) => Math.max(most, change.n), 0) + 1
   const column = columnOf(deviceName)
   const value = row[column]?.value
   const list = (Array.isArray(value) ? (value as readonly unknown[]) : []).filter(isChange)
   const last = list.at(-1)
-  const unused =
-    r !== undefined &&
-    last?.r !== undefined &&
-    last.w === undefined &&
-    last.since === undefined &&
-    last.n === n - 1 &&
-    last.at > lastAnswerMs
   const at = Math.max(0, Math.floor(nowMs))
   const change: Change = {
     n,
@@ -156,16 +178,29 @@ export function paceColumn(
     ...(w === undefined ? {} : { w: w && w.map((weight) => Number(weight.toFixed(4))) }),
     ...(by ? { by } : {}),
     ...(of === undefined ? {} : { of }),
+    ...(l && f && m ? { l, f, m } : {}),
   }
+  const unused =
+    last !== undefined &&
+    kindOf(change) !== 'weights' &&
+    kindOf(last) === kindOf(change) &&
+    last.since === undefined &&
+    last.n === n - 1 &&
+    last.at > lastAnswerMs
   return { [column]: shortened([...(unused ? list.slice(0, -1) : list), change]) }
 }
+
+/** What a change is about. */
+const kindOf = ({ w, l }: Change) => (w !== undefined ? 'weights' : l !== undefined ? 'steps' : 'retention')
 
 /** Without its oldest changes where it would be too long; the next of the same kind holds from when they did. */
 function shortened(list: readonly Change[]): readonly Change[] {
   if (JSON.stringify(list).length <= longest) return list
-  const [oldest, ...rest] = list
-  const heir = rest.findIndex((one) => (one.w === undefined) === (oldest!.w === undefined))
-  if (heir < 0) return list
-  const since = Math.min(oldest!.since ?? oldest!.at, rest[heir]!.at)
-  return shortened(rest.with(heir, { ...rest[heir]!, since }))
+  for (const [place, oldest] of list.entries()) {
+    const heir = list.findIndex((one, at) => at > place && kindOf(one) === kindOf(oldest))
+    if (heir < 0) continue
+    const since = Math.min(oldest.since ?? oldest.at, list[heir]!.at)
+    return shortened(list.with(heir, { ...list[heir]!, since }).toSpliced(place, 1))
+  }
+  return list
 }

@@ -26,7 +26,7 @@ const lookAheadDays = 30
 
 /**
  * Evens out the days. Each review may be asked on any day of its fuzz range; which of them it is asked on follows from how many reviews the
- * whole memory brings on a usual day, weighed by weekday. Beyond that number those wait that can, and below it some come early. What must be
+ * cards bring on a usual day, weighed by weekday. Beyond that number those wait that can, and below it some come early. What must be
  * asked today is asked. Cards that disturb each other go to different days where their ranges let them.
  *
  * It is for today alone and changes no memory: the due day that was shown is the one that was saved, and the same log gives the same
@@ -66,7 +66,7 @@ export function balanceToday(
       else if (earliest <= today) ahead.push({ card, memory, latest })
     }
   }
-  let room = Math.round(fill * usualReviews(memories) * share(weights, today)) - state.reviewsToday - must
+  let room = Math.round(fill * usualReviews(cards, state) * share(weights, today)) - state.reviewsToday - must
   const held = new Set<CardId>()
   const early = new Set<CardId>()
   // Who can wait least comes first.

@@ -3,7 +3,6 @@ import type { Card } from '@/lib/questions/question'
 import { isSuspended, waitingCards } from '@/lib/scheduling/care'
 import type { CardId } from '@/lib/scheduling/review'
 import { retrievability } from '@/lib/scheduling/scheduler'
-import type { Memory } from '@/lib/scheduling/memory'
 import type { StudyState } from './plan'
 
 /** A pile of reviews that is worked off over some days. Kept as a setting; nothing is rescheduled by it. */
@@ -17,19 +16,27 @@ export interface Comeback {
 
 /** A pile of more than so many days' work is worth speaking of. */
 const mostDays = 3
+/** Nobody agrees to more; where the daily limit lets hardly anything through, it is offered over so many. */
+export const longestComebackDays = 365
 /** Fewer reviews a day than this are nobody's burden. */
 const leastADay = 10
 const dayMs = 86_400_000
 
 /**
- * How many reviews a day the memory asks for when nothing waits: each card one in as many days as it was given. (Of cards taken at random in
+ * How many reviews a day cards ask for when nothing waits: each one in as many study days as it was given. (Of cards taken at random in
  * time, long intervals come up in proportion to their length, so that the sum of the reciprocals is the rate.)
+ * @param cards those that are asked: what rests after an exam, or was withdrawn, brings no work
  */
-export function usualReviews(memories: ReadonlyMap<CardId, Memory>): number {
+export function usualReviews(
+  cards: readonly Card[],
+  { memories, settings: { timeZone, rolloverHour } }: Pick<StudyState, 'memories' | 'settings'>,
+): number {
+  const dayAt = (atMs: number) => studyDayNumber(atMs, timeZone, rolloverHour)
   let sum = 0
-  for (const memory of memories.values()) {
-    if (memory.kind !== 'seen' || memory.stage !== 'review' || isSuspended(memory)) continue
-    sum += 1 / Math.max(1, Math.round((memory.dueAtMs - memory.lastReviewAtMs) / dayMs))
+  for (const { id } of cards) {
+    const memory = memories.get(id)
+    if (memory?.kind !== 'seen' || memory.stage !== 'review' || isSuspended(memory)) continue
+    sum += 1 / Math.max(1, dayAt(memory.dueAtMs) - dayAt(memory.lastReviewAtMs))
   }
   return sum
 }
@@ -104,7 +111,7 @@ export function backlogOf(
   const today = dayOf(state)
   const held = waitsToday(cards, state, comeback)
   const pile = pileBefore(startOf(today, state), cards, state)
-  const usual = Math.min(Math.max(leastADay, usualReviews(state.memories)), Math.max(1, state.settings.reviewsPerDay))
+  const usual = Math.min(Math.max(leastADay, usualReviews(cards, state)), Math.max(1, state.settings.reviewsPerDay))
   // What was agreed for today is no surprise.
   const agreed = isRunning(comeback, state) ? Math.ceil(comeback.total / comeback.days) : 0
   if (pile.length - held.size - agreed <= mostDays * usual) return null
@@ -119,7 +126,12 @@ function spreadsOf(pile: readonly Card[], usual: number, today: number, state: S
   const days =
     fit.length > 0
       ? fit.slice(0, 3)
-      : [Math.ceil(pile.length / Math.max(1, Math.min(2 * usual, reviewsPerDay - usual)))]
+      : [
+          Math.min(
+            longestComebackDays,
+            Math.ceil(pile.length / Math.max(1, Math.min(2 * usual, reviewsPerDay - usual))),
+          ),
+        ]
   return days.map((each) => spread(pile, each, today, state))
 }
 

@@ -3,7 +3,7 @@ import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Card, FormName, Question } from '@/lib/questions/question'
 import { tellingOf, tells } from '@/lib/questions/telling'
-import { isSuspended } from '@/lib/scheduling/care'
+import { isSuspended, waitingCards } from '@/lib/scheduling/care'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { questionSeed, step, type Answered, type Sitting } from './sitting'
@@ -40,7 +40,9 @@ export function poseNext(
   const { cardId } = sitting.stage
   const card = context.card.get(cardId)
   const memory = memories.get(cardId) ?? newMemory
-  const fairest = card && !isSuspended(memory) ? fairestOf(context, memory, sitting, card) : null
+  // Set aside since the sitting was planned, perhaps on another device. Who asks for one card by its name is asked it, buried or not.
+  const waits = isOfOneCard(sitting) ? isSuspended(memory) : waitingCards(memories, nowMs)(cardId)
+  const fairest = card && !waits ? fairestOf(context, memory, sitting, card) : null
   if (!fairest) return poseNext(context, memories, step(sitting, { kind: 'dropped', nowMs }), nowMs)
   const { asked, told, spoilt } = fairest
   if (spoilt) return poseNext(context, memories, step(sitting, { kind: 'put-off', cards: [cardId], nowMs }), nowMs)
@@ -56,6 +58,8 @@ export function posedAs(context: QuestionContext, sitting: Sitting, asked: Posed
   })
   return { asked, sitting: told.length > 0 ? step(sitting, { kind: 'put-off', cards: told, nowMs }) : sitting }
 }
+
+const isOfOneCard = ({ deckId }: Sitting) => deckId.startsWith('card/')
 
 interface Fair {
   readonly asked: Posed

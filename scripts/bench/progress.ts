@@ -23,7 +23,17 @@ function studiedLog(context: QuestionContext): readonly Review[] {
     const chosen = people[Math.floor(random() * 40)]!.name
     const confidence = random() < 0.05 ? confidences[Math.floor(random() * 3)]! : null
     const rating = confidence === 'guess' ? 'again' : review.rating
-    return { ...review, cardId: card.id, form: 'choice', chosen, confidence, rating, durationMs: random() * 20_000 }
+    const lucky = confidence === 'guess' && review.rating !== 'again' ? ({ lucky: true } as const) : null
+    return {
+      ...review,
+      cardId: card.id,
+      form: 'choice',
+      chosen,
+      confidence,
+      rating,
+      ...lucky,
+      durationMs: random() * 20_000,
+    }
   })
 }
 

@@ -1,8 +1,8 @@
-import { FSRSAlgorithm, generatorParameters, type FSRSState, type Grade } from 'ts-fsrs'
+import { default_w, FSRSAlgorithm, generatorParameters, type FSRSState, type Grade } from 'ts-fsrs'
 import { seededRandom } from '@/lib/base/random'
 import { replay } from '@/lib/scheduling/replay'
 import { ratings, type CardId, type Review, type ReviewId } from '@/lib/scheduling/review'
-import { defaultSettings } from '@/lib/scheduling/settings'
+import { defaultSettings, type FormerPace, type SchedulingSettings } from '@/lib/scheduling/settings'
 import { round, timed, type Report } from './measure'
 
 const dayMs = 86_400_000
@@ -46,11 +46,33 @@ function bareLoop(log: readonly Review[]): void {
 export async function benchReplay(): Promise<Report> {
   const log = [...madeUpLog(100_000, 2_000)].sort((a, b) => a.atMs - b.atMs)
   const settings = defaultSettings('Europe/London')
+  const weights = default_w.map((weight) => Number((weight * 1.02).toFixed(4)))
+  const formerly = (untilMs: number, over: Partial<FormerPace>): SchedulingSettings => ({
+    ...settings,
+    former: [{ untilMs, desiredRetention: 0.85, weights: settings.weights, learningStepsMin: [15], ...over }],
+  })
+  const afterAll = log.at(-1)!.atMs + 1
+  const afterMost = log[Math.floor(log.length * 0.9)]!.atMs
   const ours = timed(() => replay(log, settings))
+  const pace = timed(() => replay(log, formerly(afterAll, {})))
+  const fresh = timed(() => replay(log, formerly(afterAll, { weights })))
+  const later = timed(() => replay(log, formerly(afterMost, { weights })))
   const bare = timed(() => bareLoop(log))
   return {
     bench: 'replay of 100,000 reviews',
-    numbers: { ms: round(ours), bareLoopMs: round(bare), ratio: round(ours / bare) },
-    goals: { ratio: 'at most 1.5' },
+    numbers: {
+      ms: round(ours),
+      bareLoopMs: round(bare),
+      ratio: round(ours / bare),
+      // Another retention and other steps since the last answer; other weights since then; other weights since a tenth of the answers.
+      formerPaceRatio: round(pace / bare),
+      formerWeightsRatio: round(fresh / bare),
+      formerWeightsLaterRatio: round(later / bare),
+    },
+    goals: {
+      ratio: 'at most 1.5',
+      formerPaceRatio: 'at most 1.5',
+      formerWeightsRatio: 'at most 3: twice through the log, for due times go by weights that memory no longer goes by',
+    },
   }
 }

@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(17);
+select plan(19);
 select tests.make('ada', 'bob', 'tess');
 
 -- A decision about a card, with nothing that is not a decision's.
@@ -38,7 +38,11 @@ grant select on class10b to authenticated;
 select tests.sign_in('ada');
 select join_class((select value ->> 'code' from class10b), 'Ada');
 select tests.sign_in('tess');
-select results_eq($$ select distinct kind from reviews order by 1 $$, $$ values ('review'), ('undo') $$, 'and sees what was answered, not what was set aside');
+select results_eq($$ select distinct kind from reviews $$, $$ values ('review') $$, 'and sees what was answered, not what was set aside, nor that it was taken back');
+select tests.sign_in('ada');
+select is(tests.push(tests.entry(12, '{"kind":"undo"}') || jsonb_build_object('undoes', tests.entry_id(10))), '{}', 'an answer is taken back');
+select tests.sign_in('tess');
+select results_eq($$ select id from reviews where kind = 'undo' $$, $$ values (tests.entry_id(12)) $$, 'and she sees that');
 
 select tests.step_behind();
 select throws_ok($$ insert into reviews (id, learner_id, seq, kind, card_id, at_ms, rating) values (gen_random_uuid(), tests.id('ada'), 99, 'suspend', 'a#b', 0, 'good') $$,

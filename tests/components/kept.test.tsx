@@ -3,6 +3,7 @@ import { classKnown, fewestLearners } from '@/components/classes/class-known'
 import { deckMemory } from '@/components/decks/deck-memory'
 import { countToday } from '@/components/learner/today'
 import { isOpen, readSitting } from '@/components/study/kept-sitting'
+import { waitingCards } from '@/lib/scheduling/care'
 import { defaultSettings } from '@/lib/scheduling/settings'
 import { newMemory, type Memory, type SeenMemory } from '@/lib/scheduling/memory'
 import type { CardId, Review, ReviewId } from '@/lib/scheduling/review'
@@ -71,10 +72,24 @@ test('a deck is known by the share of all its cards, the unseen among them', () 
     [card('a'), seen()],
     [card('b'), newMemory],
   ])
-  const known = deckMemory([{ id: card('a') }, { id: card('b') }, { id: card('c') }], memories, noon, settings)
+  const known = deckMemory(
+    [{ id: card('a') }, { id: card('b') }, { id: card('c') }],
+    memories,
+    noon,
+    settings,
+    waitingCards(memories, noon),
+  )
   expect(known).toMatchObject({ cards: 3, seen: 1, due: 1 })
   expect(known.known).toBeCloseTo(1 / 3, 5)
-  expect(deckMemory([], memories, noon, settings).known).toBe(0)
+  expect(deckMemory([], memories, noon, settings, () => false).known).toBe(0)
+})
+
+test('a deck counts as due what will be asked: not what is buried, nor another side of its fact', () => {
+  const ids = ['a#post', 'a#time', 'b#post'].map((id) => id as CardId)
+  const memories = new Map<CardId, Memory>(ids.map((id) => [id, seen()]))
+  memories.set(ids[0]!, { ...seen(), aside: { kind: 'buried', untilMs: noon + 1 } })
+  const cards = ids.map((id) => ({ id }))
+  expect(deckMemory(cards, memories, noon, settings, waitingCards(memories, noon)).due).toBe(1)
 })
 
 test('of a few pupils nothing is said, and the weakest topic stands first', () => {

@@ -6,8 +6,10 @@ import { StudySitting } from '@/components/study/study-sitting'
 import { open } from '@/components/study/asked'
 import { readSitting } from '@/components/study/kept-sitting'
 import { findStart } from '@/components/study/find-start'
+import type { Wish } from '@/components/study/use-start'
 import { readStudyState } from '@/components/learner/today'
 import { decksOf } from '@/lib/decks/deck'
+import { formsFor } from '@/lib/questions/make'
 import type { QuestionContext } from '@/lib/questions/context'
 import { factOf } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
@@ -47,8 +49,8 @@ async function sitDown(machine = new TestMachine()) {
   const keys = await look(store)
   return { machine, store, keys }
 }
-async function look(store: LearnerStore) {
-  const start = await findStart(store, material, everything, null)
+async function look(store: LearnerStore, wish: Wish = everything) {
+  const start = await findStart(store, material, wish, null)
   if (start.kind !== 'sitting') throw new Error(`no sitting: ${start.kind}`)
   render(
     <StudySitting
@@ -235,4 +237,22 @@ test('before it is judged an answer can be given differently, and then only the 
   await keys.keyboard('3')
   await screen.findByRole('button', { name: /Next/ })
   expect(await reviews(store)).toMatchObject([{ confidence: 'sure' }])
+})
+
+test('who answers a typed question differently finds what was typed, and meanwhile no key reaches it', async () => {
+  const store = await Learner.open(new TestMachine().tab())
+  await store.changeSettings({ askConfidence: true })
+  const card = context.cards.find(({ id }) => formsFor(context, context.card.get(id)!).includes('typed'))!
+  const keys = await look(store, { ...everything, cardId: card.id, form: 'typed' })
+  await keys.type(screen.getByRole('textbox'), 'Nobody at all{Enter}')
+  await screen.findByRole('heading', { name: 'How sure are you?' })
+  expect(screen.queryByRole('textbox')).toBeNull()
+  await keys.click(screen.getByRole('button', { name: 'Answer differently' }))
+  const field = screen.getByRole<HTMLInputElement>('textbox')
+  expect(field.value).toBe('Nobody at all')
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  await keys.type(field, ' known{Enter}')
+  await keys.keyboard('2')
+  await screen.findByRole('button', { name: /Next/ })
+  expect(await reviews(store)).toMatchObject([{ chosen: 'Nobody at all known', confidence: 'think' }])
 })

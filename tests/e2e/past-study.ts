@@ -50,6 +50,7 @@ export function pastStudy(context: QuestionContext, nowMs: number, days: number,
         chosen,
         durationMs: 2_000 + Math.floor(random() * (random() < 0.02 ? 90_000 : 12_000)),
         confidence,
+        ...(right && rating === 'again' ? { lucky: true as const } : null),
       })
     }
   }

@@ -66,9 +66,12 @@ function entityHint(entity: Entity): string {
     return `a person: ${initials.join(' ')}`
   }
   const kind = entity.id.slice(0, entity.id.indexOf('/')) as keyof typeof sorts
-  const first = entity.name.replace(/^[“"]?(The|A|An) (?=\S)/, '').replace(/^[“"]/, '')
-  return `${sorts[kind]}, beginning with ${first.slice(0, 1).toUpperCase()}`
+  return `${sorts[kind]}, beginning with ${initialOf(entity.name)}`
 }
+
+/** The first letter or figure of a name, after its article: the title of an article stands in quotation marks. */
+const initialOf = (name: string) =>
+  (/[\p{L}\p{N}]/u.exec(name.replace(/^[“"]?(The|A|An) (?=\S)/, ''))?.[0] ?? '').toUpperCase()
 
 function timeHint(point: Point): string {
   const decade = `${point.first.slice(0, 3)}0s`

@@ -31,12 +31,14 @@ export const chapters1to5: readonly Trap[] = [
   {
     chapter: '2',
     what: 'Kaganovich’s article for the congress has no day',
-    never: { about: 'work/to-the-party-congress', asks: day },
+    never: { says: /\bTo the Party Congress\b/, asks: day },
+    like: 'On 1 March 1919 the paper printed “To the Party Congress”.',
   },
   {
     chapter: '2',
     what: 'his article for the congress is put in the Nizhny paper, not in Pravda',
-    never: { about: ['work/to-the-party-congress', 'work/pravda'] },
+    never: { about: 'work/pravda', says: /\bTo the Party Congress\b/ },
+    like: 'In 1919 Pravda printed “To the Party Congress”.',
   },
   {
     chapter: '2',

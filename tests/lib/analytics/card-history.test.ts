@@ -4,7 +4,7 @@ import { cardHistory, forgettingCurve, horizonMs, predictedRecall } from '@/lib/
 import { newMemory } from '@/lib/scheduling/memory'
 import { replayCard } from '@/lib/scheduling/replay'
 import { ratings, type LogEntry } from '@/lib/scheduling/review'
-import { anUndo, aReview, dayMs, history, noon, settings } from '../scheduling/builders'
+import { aCare, anUndo, aReview, dayMs, history, noon, settings } from '../scheduling/builders'
 
 const rules = settings()
 const someHistory: fc.Arbitrary<readonly LogEntry[]> = fc
@@ -13,7 +13,7 @@ const someHistory: fc.Arbitrary<readonly LogEntry[]> = fc
 
 test('a card never seen has no answers, no curve and no prediction above nothing', () => {
   const found = cardHistory([], rules)
-  expect(found).toEqual({ answers: [], undone: 0, memory: newMemory })
+  expect(found).toEqual({ answers: [], earlier: [], begunAnewAtMs: null, undone: 0, memory: newMemory })
   expect(forgettingCurve(found, noon, rules)).toEqual([])
   expect(predictedRecall(newMemory, noon, [0, 4], rules)).toEqual([
     { weeks: 0, recall: 0 },
@@ -26,6 +26,20 @@ test('an answer that was taken back is counted and not shown', () => {
   expect(answers.map(({ review }) => review.id)).toEqual(['r0000'])
   expect(undone).toBe(1)
   expect(cardHistory([aReview({ id: 'a' }), aReview({ id: 'a' })], rules)).toMatchObject({ undone: 0 })
+})
+test('what came before a card was begun anew stands apart, unless that was taken back', () => {
+  const before = history(['good', 0], ['again', 4])
+  const reset = aCare('reset', { id: 's', atMs: noon + 5 * dayMs })
+  const after = aReview({ id: 'z', atMs: noon + 9 * dayMs })
+  const found = cardHistory([...before, reset, after], rules)
+  expect([found.earlier.length, found.answers.length, found.begunAnewAtMs]).toEqual([2, 1, reset.atMs])
+  expect(found.answers[0]!.recallBefore).toBeNull()
+  expect(found.undone).toBe(0)
+  expect(cardHistory([...before, reset], rules)).toMatchObject({ answers: [], memory: newMemory })
+  const back = cardHistory([...before, reset, anUndo({ id: 'u', undoes: 's', atMs: noon + 6 * dayMs })], rules)
+  expect([back.earlier.length, back.answers.length, back.begunAnewAtMs]).toEqual([0, 2, null])
+  // Never asked, there was nothing to begin anew.
+  expect(cardHistory([reset], rules).begunAnewAtMs).toBeNull()
 })
 test('it ends at the card’s memory, in whatever order the entries come', () => {
   fc.assert(

@@ -47,3 +47,9 @@ test('a card in learning is due from its very minute on, one in review on all of
   const later = noon + 3_600_000
   expect(dueNow([learning(noon), learning(later), due(later), newMemory], noon, rules)).toBe(2)
 })
+test('what is set aside is not due now; of what is buried the forecast of the day still tells', () => {
+  const buried = { ...due(noon), aside: { kind: 'buried', untilMs: noon + dayMs } } as const
+  const suspended = { ...due(noon), aside: { kind: 'suspended' } } as const
+  expect(dueNow([buried, suspended, due(noon)], noon, rules)).toBe(1)
+  expect(dueForecast([buried, suspended, due(noon)], noon, 1, rules)[0]!.cards).toBe(2)
+})

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { judgeGuess } from '@/lib/analytics/judge-guess'
 import { mistakenIn, nameSteps } from '@/lib/analytics/mistaken'
 import { runThrough } from '@/lib/base/steps'
 import type { CardId } from '@/lib/scheduling/review'
@@ -9,7 +8,6 @@ import { aReview } from '../scheduling/builders'
 const context = contextFor(railways)
 const read = runThrough(nameSteps(context.corpus.entities))
 const mistaken = mistakenIn(context, read)
-const judge = judgeGuess(context, read)
 const answered = (chosen: string | null, form = 'choice', cardId = 'andreev#person') =>
   aReview({ cardId: cardId as CardId, chosen, form, rating: 'again' })
 
@@ -26,18 +24,4 @@ test('a surname of two people, what names nobody, the right name, and forms that
   expect(mistaken(answered('Andrei Andreev'))).toBeNull()
   expect(mistaken(answered('Aleksei Bakulin', 'match'))).toBeNull()
   expect(mistaken(answered('Aleksei Bakulin', 'choice', 'gone#person'))).toBeNull()
-})
-test('a guess is right when it names the answer, wrong when it names another, and else nothing is said', () => {
-  expect(judge(answered('Andrei Andreev'))).toBe(true)
-  expect(judge(answered('Aleksei Bakulin'))).toBe(false)
-  expect(judge(answered('Andrev', 'typed'))).toBeNull()
-  expect(judge(answered('Kaganovich', 'typed', 'kaganovich#person'))).toBeNull()
-  expect(judge(answered(null))).toBeNull()
-})
-test('a date that was picked is right by its words', () => {
-  const card = context.cards.find(({ answer }) => answer.kind === 'time')!
-  const picked = (chosen: string) => judge(answered(chosen, 'choice', card.id))
-  expect(picked('1 January 1899')).toBe(false)
-  expect(card.answer.kind === 'time' && card.answer.time).toBe('1930-06')
-  expect(picked('June 1930')).toBe(true)
 })

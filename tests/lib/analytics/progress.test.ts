@@ -4,7 +4,7 @@ import { runThrough } from '@/lib/base/steps'
 import { replay } from '@/lib/scheduling/replay'
 import type { CardId } from '@/lib/scheduling/review'
 import { contextFor, railways } from '../questions/fixture'
-import { anUndo, aReview, dayMs, noon, settings } from '../scheduling/builders'
+import { aCare, anUndo, aReview, dayMs, noon, settings } from '../scheduling/builders'
 
 const context = contextFor(railways)
 const card = 'andreev#person' as CardId
@@ -45,4 +45,18 @@ test('a chapter knows what its topics know; a person is known by the facts that 
   expect(known.all.begun).toBe(1)
   expect(known.people.find(({ key }) => key === 'person/andrei-andreev')!.known).toBe(known.all.known)
   expect(known.importance.map(({ key }) => key)).toEqual([2])
+})
+test('a suspended card is in no figure of what is asked; one that is buried is', () => {
+  const rules = settings()
+  const nowMs = noon + 23 * dayMs
+  const withCare = (kind: 'suspend' | 'bury') => {
+    const log = [...entries, aCare(kind, { id: 'z', cardId: card, atMs: nowMs })]
+    return runThrough(progressSteps({ entries: log, memories: replay(log, rules), settings: rules, nowMs, context }))
+  }
+  const figures = ({ due, stability }: ReturnType<typeof withCare>) => [
+    due.reduce((sum, day) => sum + day.cards, 0),
+    stability.cards,
+  ]
+  expect(figures(withCare('suspend'))).toEqual([0, 0])
+  expect(figures(withCare('bury'))).toEqual([1, 1])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decksOf } from '@/lib/decks/deck'
+import { decksOf, deckSteps } from '@/lib/decks/deck'
 import type { FactId } from '@/lib/corpus/fact'
 import type { Card } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
@@ -33,3 +33,16 @@ test('a fact belongs to each period that its date touches', () => {
   expect(decks.get('period/1930-1934')).toEqual(['f4', 'f2', 'f3'])
 })
 test('there is no empty deck', () => expect(decks.has('period/1946-1953')).toBe(false))
+test('they are cut in small steps, the same as in one piece', () => {
+  let pauses = 0
+  const steps = deckSteps(corpus, cards)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) {
+      expect(step.value).toEqual(decksOf(corpus, cards))
+      break
+    }
+    pauses++
+  }
+  expect(pauses).toBeGreaterThan(4)
+})

@@ -116,6 +116,17 @@ test('an exam that does not fit says so, with minutes or topics that would', () 
   expect(runThrough(lookAhead({ ...now, exams: [more] }, more))!.kept.mean).toBeGreaterThan(0.83)
 })
 
+test('who misses days is told what to expect going on so, and who keeps the plan, or has only begun, is not', () => {
+  const tight = exam({ minutesByWeekday: Array<number>(7).fill(10), atMs: monday + 20 * dayMs })
+  const of = (planned: number, studied: number) =>
+    runThrough(lookAhead(situation({ exams: [tight], cards: cards(200), attendance: { planned, studied } }), tight))!
+  expect([of(4, 0), of(20, 20), of(20, 19)].map(({ asOfLate }) => asOfLate)).toEqual([null, null, null])
+  const [some, few] = [of(20, 14), of(20, 6)]
+  expect(some.asOfLate!.recall.mean).toBeLessThan(some.kept.mean - 0.02)
+  expect(few.asOfLate!.recall.mean).toBeLessThan(some.asOfLate!.recall.mean)
+  expect(few.asOfLate!.recall.mean).toBeGreaterThan(few.alone.mean)
+})
+
 test('an exam that is over, or whose topics have no cards, has nothing to expect', () => {
   const over = exam({ atMs: monday - 1 })
   expect(runThrough(lookAhead(situation({ exams: [over] }), over))).toBeNull()

@@ -15,6 +15,9 @@ const scaled = (scale: number) => default_w.map((weight, i) => (i < 4 || i === 8
 const pace = fc.record({
   desiredRetention: fc.constantFrom(0.8, 0.9, 0.95),
   weights: fc.constantFrom(null, scaled(0.7), scaled(1.2)),
+  learningStepsMin: fc.constantFrom([1, 10], [], [15], [1, 10, 60]),
+  relearningStepsMin: fc.constantFrom([10], [], [5, 30]),
+  maxIntervalDays: fc.constantFrom(36_500, 30, 7),
 })
 const cards = ['a-1#post', 'a-2#time', 'b-1#person'] as CardId[]
 const log: fc.Arbitrary<LogEntry[]> = fc
@@ -49,7 +52,7 @@ const paced: fc.Arbitrary<SchedulingSettings> = fc
     return settings({ fuzz: true, timeZone: 'Europe/London', ...now, former })
   })
 
-test('a changed pace leaves every due time as it was, and gives every card the memory of the new weights', () => {
+test('a changed pace leaves every card where it stood, due when it was, and gives it the memory of the new weights', () => {
   fc.assert(
     fc.property(log, paced, pace, (entries, before, now) => {
       const changed = {
@@ -57,13 +60,21 @@ test('a changed pace leaves every due time as it was, and gives every card the m
         ...now,
         former: [
           ...before.former.filter(({ untilMs }) => untilMs < noon + 200 * dayMs),
-          { untilMs: noon + 200 * dayMs, weights: before.weights, desiredRetention: before.desiredRetention },
+          {
+            untilMs: noon + 200 * dayMs,
+            weights: before.weights,
+            desiredRetention: before.desiredRetention,
+            learningStepsMin: before.learningStepsMin,
+            relearningStepsMin: before.relearningStepsMin,
+            maxIntervalDays: before.maxIntervalDays,
+          },
         ],
       }
       const old = replay(entries, before)
       const fresh = replay(entries, { ...changed, former: [] })
       for (const [cardId, memory] of replay(entries, changed)) {
-        expect(memory).toEqual({ ...fresh.get(cardId), dueAtMs: old.get(cardId)?.dueAtMs })
+        const { stabilityDays, difficulty } = fresh.get(cardId)!
+        expect(memory).toEqual({ ...old.get(cardId), stabilityDays, difficulty })
       }
     }),
     { numRuns: 300 },
@@ -75,7 +86,7 @@ test('a due time is the one that was given at the last review, by the pace of th
     fc.property(log, paced, (entries, rules) => {
       for (const [cardId, memory] of replay(entries, rules)) {
         const then = settingsAt(rules, memory.lastReviewAtMs)
-        expect(memory.dueAtMs).toBe(replay(entries, { ...then, former: [] }).get(cardId)?.dueAtMs)
+        expect(memory.dueAtMs).toBe(replay(entries, then).get(cardId)?.dueAtMs)
       }
     }),
     { numRuns: 300 },

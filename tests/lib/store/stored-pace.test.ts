@@ -64,9 +64,36 @@ test('a retention that nobody answered by leaves no trace', () => {
   expect(read(row).desiredRetention).toBe(0.87)
 })
 
+test('changed steps, or another longest wait, hold from then on, and what held before is known', () => {
+  const row = keep(keep({}, { learningStepsMin: [15] }, noon), { maxIntervalDays: 365 }, noon + dayMs)
+  const at = (atMs: number) => {
+    const { learningStepsMin, relearningStepsMin, maxIntervalDays } = settingsAt(read(row), atMs)
+    return [learningStepsMin, relearningStepsMin, maxIntervalDays]
+  }
+  expect(at(noon - 1)).toEqual([[1, 10], [10], 36_500])
+  expect(at(noon)).toEqual([[15], [10], 36_500])
+  expect(at(noon + dayMs)).toEqual([[15], [10], 365])
+  const tried = keep(row, { learningStepsMin: [20] }, noon + dayMs + 1, 'ada', noon)
+  expect(read(tried).former).toHaveLength(2)
+  expect(read(tried)).toMatchObject({ learningStepsMin: [20], maxIntervalDays: 365 })
+  const plain = changeRow({}, { learningStepsMin: [5] }, noon, 'ada')
+  expect(read(plain)).toMatchObject({ learningStepsMin: [5], former: [] })
+  expect(read(keep(plain, { desiredRetention: 0.95 }, noon + dayMs)).learningStepsMin).toEqual([5])
+})
+
+test('weights that were chosen once are no reason to let the list of other changes grow too long', () => {
+  let row = keep({}, { weights: other, origin: 'pasted' }, noon)
+  for (let i = 1; i < 80; i++) row = keep(row, { desiredRetention: 0.8 + (i % 10) / 100 }, noon + i * dayMs)
+  for (const { value } of Object.values(row)) expect(JSON.stringify(value).length).toBeLessThan(2_000)
+  expect(read(row)).toMatchObject({ desiredRetention: 0.89, weights: other })
+})
+
 test('however often the pace is changed, the server takes it, and the last choices hold', () => {
   const change = fc.oneof(
     fc.constantFrom(0.8, 0.85, 0.95).map((desiredRetention): SettingsChange => ({ desiredRetention })),
+    fc
+      .tuple(fc.array(fc.integer({ min: 1, max: 1440 }), { maxLength: 5 }), fc.integer({ min: 1, max: 36_500 }))
+      .map(([learningStepsMin, maxIntervalDays]): SettingsChange => ({ learningStepsMin, maxIntervalDays })),
     fc.double({ min: 0.5, max: 1.5, noNaN: true }).map((scale): SettingsChange => ({
       weights: default_w.map((weight, i) => (i < 4 ? weight * scale : weight)),
       origin: 'fitted',

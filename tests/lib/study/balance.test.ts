@@ -100,7 +100,8 @@ test('of two sides of one fact that fall due on one day, the one that can wait d
   const cards = [aCard('a', { facet: 'post' }), aCard('a', { facet: 'time' })]
   const memories = new Map(cards.map(({ id }) => [id, seen()] as const))
   const usual = Array.from({ length: 60 }, (_, i) => [`z${i}#x` as CardId, seen({ dueAtMs: noon + 20 * day })] as const)
-  const { held } = balanceToday(cards, aState([...memories, ...usual]), even, siblingsOnly)
+  const others = usual.map(([id]) => aCard(id.split('#')[0]!, { facet: 'x' }))
+  const { held } = balanceToday([...cards, ...others], aState([...memories, ...usual]), even, siblingsOnly)
   expect(held.size).toBe(1)
 })
 
@@ -151,4 +152,32 @@ test('without fuzz nothing is moved', () => {
     due: dayOf(memory.dueAtMs),
     latest: dayOf(memory.dueAtMs),
   })
+})
+
+test('a changed pace moves nothing either: what was given by the former one keeps to the days about its own', () => {
+  const last = noon - 40 * day
+  const memory = seen({ stabilityDays: 40, lastReviewAtMs: last, dueAtMs: Date.UTC(2026, 0, 10, 4) })
+  for (const [before, now] of [
+    [0.9, 0.97],
+    [0.9, 0.75],
+  ] as const) {
+    const former = [{ untilMs: noon - day, weights: null, desiredRetention: before }]
+    const { earliest, due, latest } = roomOf(memory, { ...settings, desiredRetention: now, former })
+    expect(due).toBe(dayOf(memory.dueAtMs))
+    expect([due - earliest <= 4, latest - due <= 4]).toEqual([true, true])
+    // Once it has been answered by the new pace, that one holds.
+    const later = roomOf({ ...memory, lastReviewAtMs: noon, dueAtMs: noon + 40 * day }, { ...settings, former })
+    expect(later).toEqual(roomOf({ ...memory, lastReviewAtMs: noon, dueAtMs: noon + 40 * day }, settings))
+  }
+})
+
+test('the usual day is that of the cards that are asked: what rests, or was withdrawn, brings none forward', () => {
+  const cards = [aCard('a')]
+  const ahead = seen({ dueAtMs: noon + day, lastReviewAtMs: noon - 29 * day, stabilityDays: 30 })
+  const resting = Array.from(
+    { length: 300 },
+    (_, i) => [`z${i}#x` as CardId, seen({ dueAtMs: noon + 5 * day })] as const,
+  )
+  const { early } = balanceToday(cards, aState([[cards[0]!.id, ahead], ...resting]), even, siblingsOnly)
+  expect(early.size).toBe(0)
 })

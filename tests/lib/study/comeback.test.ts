@@ -5,6 +5,7 @@ import type { Card } from '@/lib/questions/question'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { review } from '@/lib/scheduling/scheduler'
+import { unfitSettings } from '@/lib/store/learner-settings'
 import { backlogOf, isRunning, usualReviews, waitsToday } from '@/lib/study/comeback'
 import { planStudy } from '@/lib/study/plan'
 import { aCard, aState, day, noon, seen } from './builders'
@@ -48,8 +49,31 @@ test('a few days’ work is nobody’s pile; more of it is, with what it costs t
 })
 
 test('the usual work of a day is one review of each card in as many days as its interval', () => {
-  const memories = Array.from({ length: 30 }, (_, i) => [`c${i}#x` as CardId, seen({ stabilityDays: 10 })] as const)
-  expect(usualReviews(new Map(memories))).toBeCloseTo(3, 5)
+  const cards = Array.from({ length: 30 }, (_, i) => aCard(`c${i}`))
+  const memories = cards.map(({ id }) => [id, seen({ stabilityDays: 10 })] as const)
+  expect(usualReviews(cards, aState(memories))).toBeCloseTo(3, 5)
+  // Of what is no longer asked, none.
+  expect(usualReviews(cards.slice(0, 10), aState(memories))).toBeCloseTo(1, 5)
+})
+
+test('an interval is counted in study days: who studies in the evening has no more to do than who studies in the morning', () => {
+  const cards = Array.from({ length: 30 }, (_, i) => aCard(`c${i}`))
+  const usual = [5, 12, 23, 26].map((hour) => {
+    const lastReviewAtMs = Date.UTC(2026, 0, 8) + hour * 3_600_000
+    const memories = cards.map(({ id }) => [id, seen({ lastReviewAtMs, dueAtMs: Date.UTC(2026, 0, 10, 4) })] as const)
+    return usualReviews(cards, aState(memories))
+  })
+  expect(usual).toEqual([15, 15, 15, 15])
+})
+
+test('a pile that the daily limit hardly lets through is offered over days that can be kept', () => {
+  const { cards, memories } = away(900)
+  for (const reviewsPerDay of [0, 1, 10, 12]) {
+    for (const { comeback } of backlogOf(cards, aState(memories, { settings: { reviewsPerDay } }), null)!.spreads) {
+      expect(comeback.days).toBeLessThanOrEqual(365)
+      expect(unfitSettings({ comeback })).toEqual([])
+    }
+  }
 })
 
 test('spread over some days every card is asked by the last of them, about as many each day, and the weakest most important first', () => {

@@ -46,6 +46,18 @@ const answered = ({ sitting, asked }: Opened, comesBack: boolean) => {
   return step(step(sitting, { kind: 'answered', answer, nowMs: 0 }), { kind: 'continued', nowMs: 0 })
 }
 
+test('what was buried meanwhile, on another device, is not asked, nor another side of its fact; asked for by its name it is', () => {
+  const two = context.cards.filter(({ factId }) => context.cards.filter((one) => one.factId === factId).length > 1)
+  const [one, other] = two.filter(({ factId }) => factId === two[0]!.factId)
+  const buried = new Map([[one!.id, { ...firm, aside: { kind: 'buried', untilMs: 9 } as const }]])
+  const last = context.cards.find(({ factId }) => factId !== one!.factId)!
+  const all = startSitting({ deckId: 'all', seed: 's', cards: [one!.id, other!.id, last.id] }, 0)
+  expect(pose(all, buried).asked!.question.cardId).toBe(last.id)
+  expect(poseNext(context, buried, all, 9).asked!.question.cardId).not.toBe(last.id)
+  const alone = startSitting({ deckId: `card/${one!.id}`, seed: 's', cards: [one!.id] }, 0)
+  expect(pose(alone, buried).asked!.question.cardId).toBe(one!.id)
+})
+
 test('a neighbour whose answer every question would tell waits for another day', () => {
   const opened = pose(sit('andreev#person', 'kaganovich#person', 'mezhlauk#person'))
   expect(opened.asked?.question.cardId).toBe('andreev#person')

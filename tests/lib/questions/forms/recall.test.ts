@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import { grade } from '@/lib/questions/grade'
 import type { Question } from '@/lib/questions/question'
-import { body, cardFor, contextFor, questionFor, railways, withFacts } from '../fixture'
+import { body, cardFor, contextFor, questionFor, railways, term, withFacts } from '../fixture'
 
 const context = contextFor(railways)
 const answered = (question: Question, text: string) => grade(context, question, { kind: 'text', text })
@@ -33,6 +33,18 @@ test('a cloze shows the sentence with a gap and a hint that does not tell', () =
     answer: 'Lazar Kaganovich',
   })
   expect(question.stem).toBe(`____${question.after}`)
+})
+
+test('a title in quotation marks is hinted at by its first letter', () => {
+  const article = {
+    id: 's',
+    kind: 'statement',
+    slots: { what: 'term/limits' },
+    text: '{person/andrei-andreev} wrote {what}.',
+    asks: ['what'],
+  }
+  const context = contextFor(withFacts(railways, [article], [term('limits', '“Limits of Speed”')]))
+  expect(questionFor(context, 's#what', 'cloze').hint).toBe('a term, beginning with L')
 })
 
 test('the ends of an interval are gaps of their own', () => {
