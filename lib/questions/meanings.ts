@@ -44,7 +44,7 @@ export function alikeInSort<T extends { readonly text: string }>(
   return asManyThings.length >= enough ? asManyThings : all
 }
 /** From fewer no fair options are drawn. */
-const enough = 4
+const enough = 6
 
 /**
  * What sort of thing a meaning names, and whether one or many, by its head word: "many people" of "factory workers who volunteered". A meaning
