@@ -26,8 +26,8 @@ const sorts: readonly (readonly [string, RegExp])[] = [
 ]
 
 const asMany = (sort: string) => sort.split(' ')[0]
-/** A party is its followers. */
-const areAkin = (one: string, other: string) => [one, other].every((sort) => /^(many people|one group)$/.test(sort))
+/** A party may stand beside the followers of another; people beside one group are known by being many. */
+const mayStandBeside = (own: string, other: string) => own === 'many people' && other === 'one group'
 
 /** Of meanings those that are most like one in sort, as long as there are enough of them. */
 export function alikeInSort<T extends { readonly text: string }>(
@@ -38,7 +38,7 @@ export function alikeInSort<T extends { readonly text: string }>(
   const own = sortOfMeaning(meaning)
   const sorted = (fits: (sort: string) => boolean) => all.filter(({ text }) => fits(sortOfMeaning(text)))
   const alike = sorted((sort) => sort === own)
-  for (const some of [alike.filter(goTogether), alike, sorted((sort) => sort === own || areAkin(sort, own))])
+  for (const some of [alike.filter(goTogether), alike, sorted((sort) => sort === own || mayStandBeside(own, sort))])
     if (some.length >= enough) return some
   const asManyThings = sorted((sort) => asMany(sort) === asMany(own))
   return asManyThings.length >= enough ? asManyThings : all
