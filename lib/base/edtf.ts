@@ -195,6 +195,9 @@ export function showPoint(point: Point): string {
   return point.approximate ? `about ${text}` : text
 }
 
+/** A night, or a day and the next, has no beginning and end, and nothing lasts that long. */
+export const isLong = ({ start, end }: Span): boolean => !start || !end || daysBetween(start.first, end.last) > 2
+
 /** A point or an interval in words, without a preposition: `28 February 1935 to 22 August 1937`, `from 1935`, `until 1937`. */
 export function showTime(time: Time): string {
   if (time.kind === 'point') return showPoint(time)
@@ -205,11 +208,14 @@ export function showTime(time: Time): string {
 /** As it stands in a sentence: `on 28 February 1935`, `in 1935`, `from 1935 to 1937`. */
 export function showTimeInSentence(time: Time): string {
   if (time.kind === 'point') return `${time.precision === 'day' && !time.approximate ? 'on' : 'in'} ${showPoint(time)}`
-  if (time.start && time.end) return `from ${showSpan(time.start, time.end)}`
+  if (time.start && time.end) {
+    const span = showSpan(time.start, time.end)
+    return `${span.includes(' and ') ? 'on' : 'from'} ${span}`
+  }
   return showTime(time)
 }
 
-/** Says once what both ends share: "26 January to 10 February 1934". */
+/** Says once what both ends share: "26 January to 10 February 1934", "30 and 31 August 1935". */
 function showSpan(start: Point, end: Point): string {
   const [from, to] = [showPoint(start), showPoint(end)]
   const alike = start.precision === end.precision && !start.approximate && !end.approximate
@@ -219,5 +225,7 @@ function showSpan(start: Point, end: Point): string {
   const [first, month] = from.split(' ')
   if (start.precision === 'month') return `${first} to ${to}`
   const sameMonth = start.first.slice(0, 7) === end.first.slice(0, 7)
-  return `${sameMonth ? first : `${first} ${month}`} to ${to}`
+  return sameMonth && daysBetween(start.first, end.first) === 1
+    ? `${first} and ${to}`
+    : `${sameMonth ? first : `${first} ${month}`} to ${to}`
 }

@@ -41,7 +41,7 @@ export function slotValue(fact: WrittenFact | Omit<WrittenFact, 'cite'>, name: s
   return isEntityId(value) ? { kind: 'entity', id: value as EntityId } : { kind: 'text', text: value }
 }
 
-/** As it is read: 1932, 75,000, 3.4 million, 1.2 billion. Never rounded: a figure that a word would not give exactly keeps its digits. */
+/** As it is read: 932, 1,932, 75,000, 3.4 million, 1.2 billion. Never rounded: a figure that a word would not give exactly keeps its digits. */
 export function showNumber(value: number): string {
   for (const [unit, word] of [
     [1e9, 'billion'],
@@ -50,7 +50,7 @@ export function showNumber(value: number): string {
     const count = value / unit
     if (count >= 1 && Number(count.toFixed(3)) * unit === value) return `${Number(count.toFixed(3))} ${word}`
   }
-  return Number.isInteger(value) && value >= 10_000 ? inThousands(value) : String(value)
+  return Number.isInteger(value) && value >= 1000 ? inThousands(value) : String(value)
 }
 
 /** A whole number with its thousands apart: what the platform's own formatting does in a hundredth of the time. */

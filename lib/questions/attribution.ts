@@ -14,6 +14,16 @@ export function claimantOf(context: QuestionContext, by: string): string {
   return source.author ?? `the article “${source.title.replace(/, encyclopaedia article$/, '')}”`
 }
 
+/** A sentence with whose claim it is. "The historian traces …": the book's author is meant, and is named. */
+export function saidBy(context: QuestionContext, sentence: string, by: string): string {
+  const claimant = claimantOf(context, by)
+  if (context.corpus.source.has(by) && historian.test(sentence)) return sentence.replace(historian, claimant)
+  return mentions(context, sentence, by) || sentence.includes(claimant)
+    ? sentence
+    : `According to ${claimant}, ${lowered(sentence, context.corpus)}`
+}
+const historian = /\b[Tt]he historian\b(?! \p{Lu})/u
+
 /** Makes every stem of an attributed fact say whose claim it is, and refuses the sides of which that would be the answer. */
 export function attributed(context: QuestionContext, fact: Fact, { sides, refused }: Sides): Sides {
   const by = fact.according_to
@@ -30,18 +40,13 @@ export function attributed(context: QuestionContext, fact: Fact, { sides, refuse
 }
 
 function prefixed(context: QuestionContext, fact: Fact, side: Side, by: string): Side {
-  const claimant = claimantOf(context, by)
   const said = namesIn(context, fact, by)
-  // "The historian traces …": the book's author is meant, and is named.
-  const historian = context.corpus.source.has(by) ? /\bthe historian\b/i : null
-  const say = (stem: string): string => {
-    if (historian?.test(stem)) return stem.replace(historian, claimant)
-    return mentions(context, stem, by) ? stem : `According to ${claimant}, ${lowered(stem, context.corpus)}`
-  }
+  const say = (stem: string): string => saidBy(context, stem, by)
   const { ask, gap, stated } = side
   const sayGap = (whole: Gap): Gap => {
     if (said || mentions(context, whole.after, by)) return whole
-    if (historian?.test(whole.after)) return { ...whole, after: whole.after.replace(historian, claimant) }
+    if (context.corpus.source.has(by) && historian.test(whole.after))
+      return { ...whole, after: whole.after.replace(historian, claimantOf(context, by)) }
     return { ...whole, before: say(whole.before) }
   }
   return {

@@ -72,7 +72,13 @@ export function subjectQuestion(gap: Gap, answer: Entity): string | null {
   if (!beginsWithVerb(gap.after) || /[;:]|[\p{Ll}”)][.?!] [\p{Lu}“]/u.test(gap.after)) return null
   const rest = gap.after.replace(/\.$/, '?')
   if (gap.before === '') return `${who.slice(0, 1).toUpperCase()}${who.slice(1)}${rest}`
-  if (!isAdverbial(gap.before) || /\b(of|in|to|for|at|by|from|with|on|the|an?) $/.test(gap.before)) return null
+  if (
+    !isAdverbial(gap.before) ||
+    /\b(of|in|to|for|at|by|from|with|on|after|before|during|under|until|since|when|while|than|as|and|but|that|because|if|the|an?) $/i.test(
+      gap.before,
+    )
+  )
+    return null
   const before = gap.before.trimEnd()
   return `${before}${before.endsWith(',') ? '' : ','} ${who}${rest}`
 }

@@ -3,7 +3,7 @@ import { timeOf } from '@/lib/corpus/derived-days'
 import { predecessorOf, successorOf } from '@/lib/corpus/derived-offices'
 import type { Fact, FactOf } from '@/lib/corpus/fact'
 import { kindOf, nameInSentence } from '@/lib/corpus/entity'
-import { claimantOf, lowered } from './attribution'
+import { lowered, saidBy } from './attribution'
 import type { QuestionContext } from './context'
 import { formsOf, madeIn } from './forms'
 import type { Card, FormName, Question } from './question'
@@ -12,7 +12,7 @@ import { sideOf } from './sides'
 import { participantFacet } from './sides/happening'
 import { outcomeUntold } from './sides/outcome'
 import { yearIn } from './stem'
-import { partOf } from './why'
+import { capital, partOf } from './why'
 
 /**
  * The card asked in one form. The same arguments always give the same question; another seed may give other words, options and order.
@@ -112,11 +112,8 @@ function isOwnYear(fact: Fact, year: string): boolean {
 /** The claim in full, whose it is, and what more the corpus knows of it. */
 function explanationOf(context: QuestionContext, { facet }: Card, fact: Fact): string {
   const parts = [fact.statement]
-  if (fact.standing === 'attributed' && fact.according_to) {
-    const by = claimantOf(context, fact.according_to)
-    if (!fact.statement.includes(by) && !fact.entities.includes(fact.according_to as never))
-      parts[0] = `According to ${by}, ${lowered(fact.statement, context.corpus)}`
-  }
+  if (fact.standing === 'attributed' && fact.according_to && !fact.entities.includes(fact.according_to as never))
+    parts[0] = saidBy(context, fact.statement, fact.according_to)
   if (fact.note) parts.push(ended(fact.note))
   const asked = fact.kind === 'happening' ? askedOf(context, fact, facet) : null
   if (asked !== null)
@@ -124,7 +121,6 @@ function explanationOf(context: QuestionContext, { facet }: Card, fact: Fact): s
   if (fact.kind === 'claim' && fact.verdict)
     parts.push(`The historian’s view: ${ended(lowered(fact.verdict, context.corpus))}`)
   if (fact.kind === 'tenure') parts.push(...successionOf(context, fact.id))
-  if (fact.inferred) parts.push(`Put together from the source: ${lowered(fact.inferred, context.corpus)}`)
   return parts.join(' ')
 }
 
@@ -146,6 +142,9 @@ function successionOf(context: QuestionContext, id: Fact['id']): readonly string
     const entity = one && context.corpus.entity.get(one.fact.person)
     return entity ? nameInSentence(entity) : null
   })
-  if (before && after) return [`Before: ${before}; after: ${after}.`]
-  return before ? [`Before: ${before}.`] : after ? [`After: ${after}.`] : []
+  const person = context.corpus.entity.get(fact.person)
+  const whom = person && 'gender' in person && person.gender === 'f' ? 'her' : 'him'
+  if (before && before === after) return [`${capital(before)} both preceded and succeeded ${whom}.`]
+  if (before && after) return [`${capital(before)} preceded ${whom}, and ${after} succeeded ${whom}.`]
+  return before ? [`${capital(before)} preceded ${whom}.`] : after ? [`${capital(after)} succeeded ${whom}.`] : []
 }

@@ -3,14 +3,20 @@ import { nameInSentence } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
 
 const gathering =
-  /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception)\b/i
+  /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception|audience|talks)\b/i
 const course =
   /\b(affair|case|dispute|debate|division|campaign|war|uprising|revolt|murder|killing|struggle|purge|famine)\b/i
-const setting = /^(creation|confirmation|establishment|formation|setting up)\b/i
+const setting = /^(creation|confirmation|establishment|formation|setting up|subordination|handing over)\b/i
 const action =
   /\b(capture|recapture|relief|seizure|dispatch|delivery|award|arrest|rescue|visit|tour|journey|defection|flight|assault|attack|battle|strike|race|expedition|evacuation|invasion|battle|coup|takeover|crushing|dispersal|deportation|execution)\b/i
 /** "devised the creation of" says twice what "devised" says once. */
 const inventing = /^(devised|invented|thought up|created|founded|established|set up|formed)\b/
+/** "took over power afterwards": after the event. */
+const turns: readonly (readonly [RegExp, string])[] = [
+  [/ afterwards$/, 'After'],
+  [/ beforehand$/, 'Before'],
+]
+const there = / (there|at it)\b/
 
 /**
  * Who had a part in an event, or the question after it: "Khrushchev launched the Virgin Lands campaign", "At the XVII Party Congress, who gave
@@ -26,6 +32,9 @@ export function partSentence(context: QuestionContext, id: EntityId, who: string
       : event
     return `${who} ${role.replace(/\bit (out|up|about|off|down)\b/, '$1 it').replace(/\bit\b/, what)}`
   }
+  const subject = /^(Who|Which) ?/.test(who) ? who.slice(0, 1).toLowerCase() + who.slice(1) : who
+  const turned = turns.find(([end]) => end.test(role))
+  if (turned) return `${turned[1]} ${event}, ${subject} ${role.replace(turned[0], '')}`
   const name = entity?.name ?? ''
   const at = setting.test(name)
     ? 'On'
@@ -35,7 +44,8 @@ export function partSentence(context: QuestionContext, id: EntityId, who: string
         ? 'At'
         : action.test(name)
           ? 'In'
-          : 'At the time of'
-  const subject = /^(Who|Which) ?/.test(who) ? who.slice(0, 1).toLowerCase() + who.slice(1) : who
-  return `${at} ${event}, ${subject} ${role}`
+          : there.test(role)
+            ? 'At'
+            : 'At the time of'
+  return `${at} ${event}, ${subject} ${at === 'At' ? role.replace(there, '') : role}`
 }

@@ -27,7 +27,7 @@ const asked = {
   label: 'Post · 1935',
   stem: 'Who was put in charge of the railways?',
   answer: 'Lazar Kaganovich',
-  explanation: 'Lazar Kaganovich headed NKPS from 1935. Before: Andrei Andreev.',
+  explanation: 'Lazar Kaganovich headed NKPS from 1935. Andrei Andreev preceded him.',
   references: [{ source: 'rees-2012', lines: [1, 2], chapter: '9', pages: '168' }],
 } as const
 const choice: QuestionOf<'choice'> = {
@@ -93,7 +93,7 @@ test('after the answer Next has the focus, and Enter goes on once', async () => 
 test('a wrong answer is announced with the right one, what the chosen one is true of, and the claim', () => {
   show({ judged: wrong })
   expect(screen.getByRole('status').textContent).toBe(
-    'Wrong. The answer is Lazar Kaganovich. Lazar Kaganovich headed NKPS from 1935. Before: Andrei Andreev. You chose Andrei Andreev. He headed it before.',
+    'Wrong. The answer is Lazar Kaganovich. Lazar Kaganovich headed NKPS from 1935. Andrei Andreev preceded him. You chose Andrei Andreev. He headed it before.',
   )
 })
 
@@ -104,7 +104,7 @@ test('the answer stands first, then the learner’s own, each named in words; th
   expect(items[1]).toBe('Andrei AndreevYour answer. He headed it before.')
   expect(items[2]).toBe('3Genrikh YagodaHe headed the NKVD.')
   expect(screen.getByText('Rees 2012, ch. 9, p. 168')).toBeTruthy()
-  expect(screen.getByText('Before: Andrei Andreev.')).toBeTruthy()
+  expect(screen.getByText('Andrei Andreev preceded him.')).toBeTruthy()
 })
 
 test('U takes back, G tells a guess after a right answer only, Escape leaves', async () => {

@@ -274,10 +274,12 @@ function cut(day: string, like: Point): Point | null {
 
 function optionOf(context: QuestionContext, fact: Fact, right: Time, { time, fact: known }: Candidate): Option {
   const then = known ?? whatHappened(context, fact, time)
+  const year = firstOf(time).slice(0, 4)
+  const dated = then && (then.statement.includes(year) || time.kind !== 'point' || time.precision === 'decade')
   return {
     text: showAnswerTime(time),
     correct: false,
-    why: `${missOf(right, time)}.${then ? ` ${then.statement}` : ''}`,
+    why: `${missOf(right, time)}.${then ? ` ${dated ? '' : `In ${year}: `}${then.statement}` : ''}`,
     references: then?.references ?? [],
     because: { rule: 'outside', facts: [fact.id] },
   }

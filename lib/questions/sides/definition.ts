@@ -4,6 +4,8 @@ import { kindOf, type EntityKind } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
+import { goTogether } from '../fellows'
+import { alikeInSort } from '../meanings'
 import { headOf, isPlural } from '../noun'
 import { SideList, statedAs, wrongTexts, type Sides } from '../side'
 import { capital } from '../why'
@@ -73,7 +75,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>,
       }),
       stated: () => {
         const term = nameOf(context, fact.term)
-        if (kind === 'term' && !/^[A-Z]/.test(name)) return statedAs(`“${name}” means `, fact.meaning, '.')
+        if (kind === 'term' && !/^[A-Z]/.test(name)) return statedAs(`The term “${name}” means `, fact.meaning, '.')
         return statedAs(
           `${capital(kind === 'post' ? `the post of ${term}` : term)} ${many ? 'were' : 'was'} `,
           fact.meaning,
@@ -85,7 +87,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>,
       wrong: wrongTexts('functional', () => {
         // What another fact says of this term too, is no wrong meaning of it.
         const own = new Set(definitions.flatMap((one) => (one.term === fact.term ? [fold(one.meaning)] : [])))
-        return definitions
+        const all = definitions
           .filter(
             (one) =>
               one.standing === 'established' &&
@@ -100,6 +102,10 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>,
             facts: [fact.id, one.id],
             entity: one.term,
           }))
+        return alikeInSort(fact.meaning, all, ({ entity: id }) => {
+          const other = context.corpus.entity.get(id)
+          return !entity || !other || goTogether(entity, other)
+        })
       }),
     }))
     .done()

@@ -88,8 +88,8 @@ function distinction(stay: Stay, end: 'start' | 'end', other: Point | null): str
   })
   if (!clear) return null
   return end === 'start'
-    ? `, the time that ended in ${inStyle(stay.fact, inMonth(other))}`
-    : `, the time that had begun in ${inStyle(stay.fact, inMonth(other))}`
+    ? ` for the term that ended in ${inStyle(stay.fact, inMonth(other))}`
+    : `, after the term that had begun in ${inStyle(stay.fact, inMonth(other))}`
 }
 
 /** Without the day, which "in" does not go with. */

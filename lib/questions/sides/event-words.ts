@@ -35,6 +35,32 @@ const deeds: readonly (readonly [RegExp, string, RegExp | null])[] = [
   [/^(the )?recapture of /i, 'recaptured', / by /],
   [/^(the )?expulsion of /i, 'expelled', / from /],
   [/^(the )?dismissal of /i, 'dismissed', / as /],
+  [/^(the )?final dismissal of /i, 'dismissed for the last time', / as /],
+  [/^(the )?handing over of /i, 'handed over', / to /],
+  [/^(the )?inclusion of /i, 'included', / in /],
+  [/^(the )?naming of /i, 'named', / after /],
+  [/^(the )?first authorization of /i, 'first authorized', / by /],
+  [/^(the )?legalization of /i, 'legalized', null],
+  [/^(the )?lifting of /i, 'lifted', null],
+  [/^(the )?suppression of /i, 'suppressed', null],
+  [/^(the )?subordination of /i, 'subordinated', / to /],
+  [/^(the )?reorganization of /i, 'reorganized', / into /],
+  [/^(the )?replacement of /i, 'replaced', / by /],
+  [/^(the )?setting of /i, 'set', null],
+  [/^(the )?dispersal of /i, 'dispersed', null],
+  [/^(the )?removal of /i, 'removed', / (from|as) /],
+  [/^(the )?appointment of /i, 'appointed', / (to|as) /],
+  [/^(the )?reappointment of /i, 'reappointed', / as /],
+  [/^(the )?co-option of /i, 'co-opted', / onto /],
+  [/^(the )?conscription of /i, 'conscripted', / into /],
+  [/^(the )?absorption of /i, 'absorbed', / by /],
+  [/^(the )?break-up of /i, 'broken up', null],
+  [/^(the )?imposition of /i, 'imposed', / on /],
+  [/^(the )?wounding of /i, 'wounded', / in /],
+  [/^(the )?relief of /i, 'relieved', null],
+  [/^(the )?crushing of /i, 'crushed', null],
+  [/^(the )?award of /i, 'awarded', / to /],
+  [/^(the )?dispatch of /i, 'dispatched', / to /],
 ]
 /** What a thing does by itself: of "the outbreak of X", when X broke out. */
 const turns: readonly (readonly [RegExp, string])[] = [
@@ -42,6 +68,14 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/^(the )?(start|beginning|onset) of /i, 'begin'],
   [/^(the )?outbreak of /i, 'break out'],
 ]
+/** What a date is said of in a list of several things. */
+export type DatedAs = 'took place' | 'given' | 'made' | 'dates from'
+export function datedAs(event: Entity): DatedAs {
+  const verb = doneWith(event)
+  if (!verb || /^votes?$/.test(headOf(event.name).toLowerCase())) return 'took place'
+  return verb === 'given' ? verb : verb === 'made' || verb === 'taken' ? 'made' : 'dates from'
+}
+
 const simple = /^[^,“”]*$/
 
 /** "issued" of a decree, "concluded" of a pact; `null` of what takes place. */

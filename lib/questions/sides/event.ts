@@ -1,4 +1,4 @@
-import { parseTime, showTime, showTimeInSentence, type Time } from '@/lib/base/edtf'
+import { isLong, parseTime, showTime, showTimeInSentence, type Time } from '@/lib/base/edtf'
 import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
 import { mayMeet, possibleDays, type Reach } from '@/lib/corpus/derived-days'
@@ -6,11 +6,11 @@ import { isOfKind, nameInSentence, type Entity, type EntityId } from '@/lib/corp
 import type { FactId, FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { canBeAsked } from '../forms'
-import { gapOf, showGap } from '../gap'
+import { gapOf, showGap, type Gap } from '../gap'
 import { subjectQuestion } from '../interrogative'
-import { headOf } from '../noun'
-import { statedAs, type Side } from '../side'
-import { doneWith } from './event-words'
+import { headOf, isPlural, wasOrWere } from '../noun'
+import { statedAs, type Side, type Stated } from '../side'
+import { datedAs, doneWith } from './event-words'
 
 type Happening = FactOf<'happening'>
 
@@ -31,7 +31,7 @@ function toldOf(corpus: Corpus): ReadonlyMap<EntityId, Told> {
       const time = parseTime(fact.time)
       const reach = time ? possibleDays(time, fact.calendar === 'julian') : { first: null, last: null }
       const before = found.get(fact.event)
-      const lasted = time?.kind === 'span'
+      const lasted = time?.kind === 'span' && isLong(time)
       found.set(
         fact.event,
         before ? { ...before, reach: joined(before.reach, reach) } : { reach, fact: fact.id, lasted },
@@ -62,6 +62,8 @@ const familyOf = (entity: Entity) => {
   const sort = 'sort' in entity ? entity.sort : ''
   return `${sort === 'other' ? headOf(entity.name).toLowerCase() : sort} ${doneWith(entity)}`
 }
+/** Events of which one date can be said in the same words. */
+const inList = (entity: Entity) => `list ${datedAs(entity)}`
 /** As many events of a family, not too far off in time, leave some that were surely at other times. */
 const enough = 5
 const nearYears = 12
@@ -77,7 +79,7 @@ export function* familySteps(corpus: Corpus): Steps<ReadonlyMap<string, readonly
     const entity = corpus.entity.get(id)
     const year = reach.first ?? reach.last
     if (!entity || year === null) return
-    for (const family of [familyOf(entity), `${doneWith(entity)}`]) {
+    for (const family of [familyOf(entity), `${doneWith(entity)}`, inList(entity)]) {
       const years = found.get(family)
       if (years) years.push(Number(year.slice(0, 4)))
       else found.set(family, [Number(year.slice(0, 4))])
@@ -114,6 +116,7 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
     return sideByDate(context, fact, entity, time)
   const told = toldOf(context.corpus)
   const verb = doneWith(entity)
+  const agrees = ofNumber.test(gap.after)
   const sort = 'sort' in entity && ofOneSort.has(entity.sort) ? entity.sort : null
   const turned = subjectQuestion(gap, entity)?.replace(/\b([Ww])hich \w+/, `$1hich ${sort ?? 'event'}`) ?? null
   // Nobody asks which event was sent, or issued.
@@ -122,6 +125,7 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
   const side: Omit<Side, 'facet'> = {
     answer: { kind: 'entity', id: fact.event },
     ask: stem === null ? null : () => ({ stem }),
+    ...(isBare(gap, time) ? {} : statedByDate(context, fact, entity, time)),
     gap,
     recall,
     wrong: {
@@ -131,6 +135,7 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
         const other = context.corpus.entity.get(candidate)
         const theirs = told.get(candidate)
         if (!other || !theirs || mayMeet(theirs.reach, asked) || doneWith(other) !== verb) return null
+        if (holdsAnyYear(other.name) || (agrees && isPlural(other) !== isPlural(entity))) return null
         if (sort !== null && 'sort' in other && other.sort !== sort) return null
         if (family !== null && familyOf(other) !== family) return null
         if (time.kind === 'span' && !isGathering && !theirs.lasted) return null
@@ -141,6 +146,32 @@ export function eventSide(context: QuestionContext, fact: Happening): Omit<Side,
   // A sentence may give its event away, or leave too few that could be meant; its date alone does not.
   if (recall || canBeAsked(context, fact, { facet: 'event', ...side })) return side
   return sideByDate(context, fact, entity, time)
+}
+
+const ofNumber = /\b(was|were|is|are|has|have)\b/
+/** Besides the event and its date the sentence says nothing, so that it can be said of another event. */
+const isBare = (gap: Gap, time: Time) =>
+  gap.before === '' &&
+  (neutral.test(gap.after) || ofGatherings.test(gap.after)) &&
+  gap.after.replace(showTime(time), '').split(' ').length <= 5
+
+/** The event with its date alone: what else the sentence tells would not go with another, or not be English. */
+function statedByDate(
+  context: QuestionContext,
+  fact: Happening,
+  entity: Entity,
+  time: Time,
+): { readonly stated?: () => Stated } {
+  // What may have gone on as long as this did, is its own family.
+  if (time.kind === 'span') {
+    const oldStyle = fact.calendar === 'julian' ? ' (Old Style)' : ''
+    const when = ` took place ${showTimeInSentence(time)}${oldStyle}.`
+    return { stated: () => statedAs('', nameInSentence(entity), when) }
+  }
+  const side = sideByDate(context, fact, entity, time)
+  if (typeof side === 'string') return {}
+  const { stated, wrong } = side
+  return stated ? { stated: () => ({ ...stated(), wrong }) } : {}
 }
 
 const holdsAnyYear = (name: string) => /\b1[89]\d\d\b/.test(name)
@@ -155,10 +186,15 @@ function sideByDate(
   if (holdsAnyYear(entity.name)) return 'its name tells its date'
   const asked = possibleDays(time, fact.calendar === 'julian')
   const told = toldOf(context.corpus)
-  const lasted = time.kind === 'span'
-  const takesPlace = doneWith(entity) === null
-  const verb = lasted ? 'lasted' : takesPlace ? 'took place' : 'dates from'
-  const when = lasted || takesPlace ? showTimeInSentence(time) : showTime(time)
+  const lasted = time.kind === 'span' && isLong(time)
+  const year = Number((asked.first ?? asked.last ?? '').slice(0, 4))
+  const own = datedAs(entity)
+  // Of few speeches or decisions there are not enough at other times; of all that is no event but made, a date is said otherwise.
+  const alike = own === 'took place' || isLarge(context.corpus, inList(entity), year)
+  const words = alike ? own : 'dates from'
+  const be = words === 'given' || words === 'made' ? `${wasOrWere(entity)} ${words}` : null
+  const verb = lasted ? 'lasted' : (be ?? words)
+  const when = verb === 'dates from' ? showTime(time) : showTimeInSentence(time)
   const oldStyle = fact.calendar === 'julian' ? ' (Old Style)' : ''
   return {
     answer: { kind: 'entity', id: fact.event },
@@ -175,7 +211,10 @@ function sideByDate(
         const other = context.corpus.entity.get(candidate)
         const theirs = told.get(candidate)
         if (!other || !theirs || mayMeet(theirs.reach, asked) || holdsAnyYear(other.name)) return null
-        if (lasted ? !theirs.lasted : takesPlace && doneWith(other) !== null) return null
+        if (lasted) return theirs.lasted ? [fact.id, theirs.fact] : null
+        const others = datedAs(other)
+        if (alike ? others !== own : others === 'took place') return null
+        if (be !== null && isPlural(other) !== isPlural(entity)) return null
         return [fact.id, theirs.fact]
       },
     },

@@ -1,4 +1,4 @@
-import { daysBetween, parseTime, type Span } from '@/lib/base/edtf'
+import { isLong, parseTime } from '@/lib/base/edtf'
 import { possibleDays } from '@/lib/corpus/derived-days'
 import { kindOf, type EntityId } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
@@ -74,9 +74,6 @@ export const happening = (context: QuestionContext, fact: Happening, wanted?: st
   })
   return list.done()
 }
-
-/** A night, or a day and the next, has no beginning and end to ask for. */
-const isLong = ({ start, end }: Span) => !start || !end || daysBetween(start.first, end.last) > 2
 
 export const participantFacet = (who: EntityId) => `participant-${who.slice(who.indexOf('/') + 1)}`
 

@@ -56,22 +56,37 @@ const whyOutcome = (fact: Happening) => [fact.statement, outcomeUntold(fact)].fi
 /** What came of an event, among what came of others at quite other times. */
 export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Side, 'facet'> | string {
   if (!fact.outcome) return 'the fact tells no outcome'
-  const all = outcomesIn(context.corpus)
-  const own = all.find((one) => one.fact.id === fact.id)
+  const known = outcomesIn(context.corpus)
+  const own = known.find((one) => one.fact.id === fact.id)
   if (!own) return 'its words do not stand by themselves'
-  const wrong = wrongTexts('functional', () => outcomesOfOthers(context, fact))
+  const all = wrongTexts('functional', () => outcomesOfOthers(context, fact))
+  const earlier = earlierOf(context, fact, all)
+  const event = nameOf(context, fact.event)
+  // A word that the right one alone repeats would tell it.
+  const mayFollow = !isGathering(context, fact) && !/\bfollow/.test(own.text)
+  let follows: boolean | null = null
+  // What an event led to, always followed it too, though it may be no result; then what came of earlier ones alone is surely wrong.
+  const asksWhatFollowed = () => (follows ??= mayFollow && earlier.texts.length >= enough)
   return {
     answer: { kind: 'text', text: own.text },
-    ask: () => ({ stem: `What came of ${nameOf(context, fact.event)}?` }),
+    ask: () => ({ stem: `What ${asksWhatFollowed() ? 'followed' : 'came of'} ${event}?` }),
     // Said by itself, what came later may be held to have come of it too, by a long way round; what came before cannot.
     stated: () => ({
-      ...statedAs(`This came of ${nameOf(context, fact.event)}: `, own.text, '.'),
-      wrong: earlierOf(context, fact, wrong),
+      ...statedAs(`This ${mayFollow ? 'followed' : 'came of'} ${event}: `, own.text, '.'),
+      wrong: earlier,
     }),
     gap: null,
     recall: false,
-    wrong,
+    wrong: wrongTexts('functional', () => (asksWhatFollowed() ? earlier : all).texts),
   }
+}
+
+/** Out of fewer no options are drawn that a learner might think of. */
+const enough = 24
+/** What happened at a gathering came of it, but did not follow it. */
+const isGathering = ({ corpus }: QuestionContext, { event }: Happening) => {
+  const entity = corpus.entity.get(event)
+  return !!entity && 'sort' in entity && /^(congress|conference|plenum|meeting)$/.test(entity.sort)
 }
 
 function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly WrongText[] {

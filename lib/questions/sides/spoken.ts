@@ -53,11 +53,11 @@ export const claim = (context: QuestionContext, fact: FactOf<'claim'>, wanted?: 
       claimant
         ? gistSide(context, fact, [
             {
-              stem: `${aboutWhat(fact.about)}, which of these did ${nameOf(context, claimant)} hold to be so?`,
+              stem: `${aboutWhat(fact.about)}, which of these did ${nameOf(context, claimant)} maintain?`,
               before: `${aboutWhat(fact.about)}, ${nameOf(context, claimant)} held that `,
             },
             {
-              stem: `Which of these did ${nameOf(context, claimant)} hold to be so?`,
+              stem: `Which of these did ${nameOf(context, claimant)} maintain?`,
               before: `${capital(nameOf(context, claimant))} held that `,
               anywhere: true,
             },

@@ -92,6 +92,8 @@ test('dates are shown as they are read', () => {
   expect(showTimeInSentence(parseTime('1932~')!)).toBe('in about 1932')
   expect(showTimeInSentence(parseTime('1935/')!)).toBe('from 1935')
   expect(showTimeInSentence(parseTime('/1937')!)).toBe('until 1937')
+  expect(showTimeInSentence(parseTime('1918-03-25/1918-03-26')!)).toBe('on 25 and 26 March 1918')
+  expect(showTimeInSentence(parseTime('1918-03-25/1918-03-27')!)).toBe('from 25 to 27 March 1918')
 })
 
 test('the October revolution was in November', () => {

@@ -4,7 +4,7 @@ import { showNumber } from '@/lib/corpus/template'
 
 test('numbers are shown as they are read', () => {
   const shown = [7, 1932, 75_000, 1_163_000, 3_400_000, 1_200_000_000, 182_500, 10.7].map(showNumber)
-  expect(shown).toEqual(['7', '1932', '75,000', '1.163 million', '3.4 million', '1.2 billion', '182,500', '10.7'])
+  expect(shown).toEqual(['7', '1,932', '75,000', '1.163 million', '3.4 million', '1.2 billion', '182,500', '10.7'])
 })
 
 test('no figure is rounded by being shown', () => {

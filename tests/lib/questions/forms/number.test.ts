@@ -48,7 +48,7 @@ test('a figure is asked in its sentence, and its unit stands beside the field', 
   })
   expect(toldAnswer(question as never)).toBe('1.2 million rubles')
   expect(questionFor(context, 'share#value', 'number')).toMatchObject({ unit: ' per cent', approximate: false })
-  expect(questionFor(context, 'stated#count', 'number')).toMatchObject({ unit: ' wagons', answer: '1163' })
+  expect(questionFor(context, 'stated#count', 'number')).toMatchObject({ unit: ' wagons', answer: '1,163' })
 })
 
 test('figures are asked as numbers and no longer as a gap or a line, but what was asked so can be shown again', () => {

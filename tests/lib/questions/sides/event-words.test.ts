@@ -22,6 +22,9 @@ test.each([
   ['recapture of Kazan by the Red Army', 'When was Kazan recaptured by the Red Army?'],
   ['dismissal of Trotsky as commissar', 'When was Trotsky dismissed as commissar?'],
   ['expulsion of the Left SRs from the soviet', 'When were the Left SRs expelled from the soviet?'],
+  ['handing over of the canal to the police', 'When was the canal handed over to the police?'],
+  ['inclusion of the canal in the shock projects', 'When was the canal included in the shock projects?'],
+  ['naming of the Metro', 'When was the Metro named?'],
   ['memoirs of Molotov', 'When were the memoirs of Molotov published?'],
   ['murder of Sergei Kirov', 'When did the murder of Sergei Kirov take place?'],
 ] as const)('%s', (name, stem) => {

@@ -71,9 +71,9 @@ test('a term is put forward with its meaning or that of another', () => {
   const said = new Set(statedOver(context, 'kulak#meaning').map(({ stem }) => stem))
   expect(said).toEqual(
     new Set([
-      '“kulak” means a peasant held to be rich.',
-      '“kulak” means a worker who beat the plan.',
-      '“kulak” means a title for the great leader.',
+      'The term “kulak” means a peasant held to be rich.',
+      'The term “kulak” means a worker who beat the plan.',
+      'The term “kulak” means a title for the great leader.',
     ]),
   )
 })

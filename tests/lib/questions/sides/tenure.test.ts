@@ -129,7 +129,7 @@ test('who held the post twice is asked when only where the stem says which time'
   ])
   const context = contextFor(twice)
   expect(questionFor(context, 'again#start', 'date').stem).toBe(
-    "When did Lazar Kaganovich become People's Commissar of Ways of Communication, the time that ended in March 1942? Give the day, month and year.",
+    "When did Lazar Kaganovich become People's Commissar of Ways of Communication for the term that ended in March 1942? Give the day, month and year.",
   )
   const blurred = contextFor(
     withFacts(twice, [
@@ -153,7 +153,7 @@ test('what the content says is never asked is not asked', () => {
 
 test('the explanation tells who came before and after, where the dates decide it', () => {
   expect(questionFor(contextFor(railways), 'kaganovich#person', 'choice').explanation).toBe(
-    "Lazar Kaganovich was People's Commissar of Ways of Communication from 28 February 1935 to 22 August 1937. Before: Andrei Andreev; after: Aleksei Bakulin.",
+    "Lazar Kaganovich was People's Commissar of Ways of Communication from 28 February 1935 to 22 August 1937. Andrei Andreev preceded him, and Aleksei Bakulin succeeded him.",
   )
 })
 

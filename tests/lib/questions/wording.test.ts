@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { saidBy } from '@/lib/questions/attribution'
+import { partSentence } from '@/lib/questions/part'
+import { datedAs } from '@/lib/questions/sides/event-words'
+import { contextFor, event, questionFor, railways, wrongOver } from './fixture'
+
+test('the book’s author is named in place of "the historian", and not before it', () => {
+  const context = contextFor(railways)
+  const said = (sentence: string) => saidBy(context, sentence, 'rees-2012')
+  expect(said('The historian names four men.')).toBe('E. A. Rees names four men.')
+  expect(said("In the historian's view it was over.")).toBe("In E. A. Rees's view it was over.")
+  expect(said('The historian Roy Medvedev met him.')).toBe(
+    'According to E. A. Rees, the historian Roy Medvedev met him.',
+  )
+})
+
+test('a part is told at, before or after the event, without saying twice where', () => {
+  const events = [
+    event('talk', "Shumsky's audience with Stalin", { article: 'none' }),
+    event('fall', 'abdication of the tsar', { article: 'the' }),
+    event('letter', 'letter to Nizhny', { article: 'the' }),
+  ]
+  const context = contextFor({ entities: [...railways.entities, ...events], facts: railways.facts })
+  const part = (slug: string, role: string) => partSentence(context, `event/${slug}` as never, 'Who', role)
+  expect(part('talk', 'was represented there by his deputy')).toBe(
+    "At Shumsky's audience with Stalin, who was represented by his deputy",
+  )
+  expect(part('fall', 'took over power afterwards')).toBe('After the abdication of the tsar, who took over power')
+  expect(part('letter', 'talked with Lenin beforehand')).toBe('Before the letter to Nizhny, who talked with Lenin')
+})
+
+test('a speech was given, a decision made and a decree dates from its day; all else took place', () => {
+  const context = contextFor({
+    entities: [
+      event('speech', 'speech on peace'),
+      event('vote', 'vote of the caucus'),
+      event('decision', 'decision to act'),
+      event('decree', 'decree on land'),
+      event('fall', 'fall of Kiev'),
+    ],
+    facts: [],
+  })
+  const words = (slug: string) => datedAs(context.corpus.entity.get(`event/${slug}` as never)!)
+  expect(['speech', 'vote', 'decision', 'decree', 'fall'].map(words)).toEqual([
+    'given',
+    'took place',
+    'made',
+    'dates from',
+    'took place',
+  ])
+})
+
+test('called true or false, an event is said with its date alone, and none whose name holds a year is put forward', () => {
+  const names = [
+    'first congress',
+    'second congress',
+    'third congress',
+    'fourth congress',
+    'fifth congress',
+    'sixth congress',
+  ]
+  const context = contextFor({
+    entities: [
+      ...names.map((name, at) => event(`c${at}`, name, { article: 'the', sort: 'congress' })),
+      event('dated', 'congress of 1929', { article: 'the', sort: 'congress' }),
+    ],
+    facts: [
+      ...names.map((_, at) => ({
+        id: `c${at}`,
+        kind: 'happening',
+        event: `event/c${at}`,
+        time: `${1926 + at}-05`,
+        text: '{event} met {time} and was told of grain and steel in a long report.',
+      })),
+      { id: 'dated', kind: 'happening', event: 'event/dated', time: '1929-02', text: '{event} met {time}.' },
+    ],
+  })
+  const { stem } = questionFor(context, 'c3#event', 'true-false')
+  expect(stem).toMatch(/^True or false\? The \w+ congress took place in May 1929\.$/)
+  expect(wrongOver(context, 'c3#event')).not.toContain('event/dated')
+})
