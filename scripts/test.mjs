@@ -55,12 +55,8 @@ try {
     () => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check'], quiet),
     evidence,
   ])
-  for (const project of ['unit', 'components', 'content']) await test(project)
-  // PostgreSQLs wait for the disk now and then; the build fills the gaps.
-  const build = npx('build', ['tsx', 'scripts/build.ts'], quiet)
-  await test('database')
-  const built = await step(() => build)
-  if (built.code !== 0) console.log(built.output)
+  for (const project of ['unit', 'components', 'content', 'database']) await test(project)
+  const built = await step(() => npx('build', ['tsx', 'scripts/build.ts']))
   if (built.code === 0) {
     const file = join(folder, 'browser.json')
     await step(() =>

@@ -1,5 +1,6 @@
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
+import { chromiumPath } from '../ci/chromium'
 import { median, round, type Report } from './measure'
 
 const pages = { home: '/', study: '/study?deck=all', deck: '/deck?id=topic%2Frailways', progress: '/progress' } as const
@@ -29,7 +30,7 @@ export async function benchLighthouse(url: string): Promise<Report> {
 
 async function run(url: string): Promise<Record<string, number>> {
   const chrome = await launch({
-    chromePath: '/usr/bin/chromium',
+    chromePath: chromiumPath(),
     chromeFlags: [
       '--headless=new',
       '--no-sandbox',

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromiumPath } from '../ci/chromium'
 import { median, percentile, round, type Report } from './measure'
 
 const cards = 20_000
@@ -26,7 +27,7 @@ interface Press {
  */
 export async function benchNextCard(url: string): Promise<Report> {
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,7 +1,6 @@
 import { shuffled } from '@/lib/base/random'
 import { factsOfKind } from '@/lib/corpus/corpus'
 import { kindOf, nameInSentence, type EntityKind } from '@/lib/corpus/entity'
-import { goTogether } from '../fellows'
 import { isUnclear } from '../namesakes'
 import { isPlural } from '../noun'
 import { functional } from '../sides/parts'
@@ -44,9 +43,9 @@ export const terms: PairSort<EntityPair> = {
     const [mine, theirs] = [one, other].map(({ entity }) => context.corpus.entity.get(entity))
     // One name in the plural, or one film among newspapers, would be known by that.
     if (!mine || !theirs || isPlural(mine) !== isPlural(theirs)) return false
-    if (kindOf(mine.id) === 'work' && sortOf(mine) !== sortOf(theirs)) return false
-    // Neither would a building project among opponents tempt anybody, or a service of the 1950s among offices of the 1930s.
-    if (!goTogether(mine, theirs) || context.chronology.isOutOfTime(theirs.id, one.fact)) return false
+    if (sortOf(mine) !== sortOf(theirs)) return false
+    // Neither would a service of the 1950s among offices of the 1930s tempt anybody.
+    if (context.chronology.isOutOfTime(theirs.id, one.fact)) return false
     return !one.tells(one.entity) && !one.tells(other.entity)
   },
   wrong: (_context, one, other) => one.wrong(other.entity),
