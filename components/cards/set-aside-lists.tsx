@@ -63,7 +63,7 @@ export function SetAsideLists({
           <p>No card is suspended.</p>
         ) : (
           <>
-            <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+            <div className="mb-3 flex max-w-[44rem] flex-wrap items-center justify-between gap-3">
               <p>
                 {count(suspended.length, 'card')} not asked until you resume {suspended.length === 1 ? 'it' : 'them'}.
               </p>

@@ -13,9 +13,10 @@ import { count, showDay, whenDue } from '@/components/ui/words'
 import { isSuspended } from '@/lib/scheduling/care'
 import type { Memory } from '@/lib/scheduling/memory'
 import type { LearnerSettings } from '@/lib/store/learner-settings'
-import { nextStudyDayStartMs, studyDayStartMs } from '@/lib/base/study-day'
+import { studyDayStartMs } from '@/lib/base/study-day'
 import { isRunning } from '@/lib/study/comeback'
 import { isLeech } from '@/lib/study/leech'
+import { nextDueAtMs } from '@/lib/study/next-due'
 import type { StudyPlan } from '@/lib/study/plan'
 import { progressOf, type Sitting } from '@/lib/study/sitting'
 
@@ -34,7 +35,10 @@ export function Today({ learner }: { readonly learner: Learner }) {
   const plan = today?.plan
   const apart = useMemo(() => (state ? setAsideWords(state.memories.values()) : null), [state])
   const total = plan ? plan.due + plan.fresh : 0
-  const nextDue = useMemo(() => (total === 0 ? earliestDue(store) : null), [store, total])
+  const nextDue = useMemo(
+    () => (total === 0 && state ? nextDueAtMs(state.memories.values(), state.settings, state.nowMs) : null),
+    [state, total],
+  )
   return (
     <section aria-labelledby="today" className="min-h-44 pb-7">
       <h1 id="today" className="corner">
@@ -144,17 +148,4 @@ function useOpenSitting({ store, snapshot: { settings } }: Learner): Sitting | n
     }
   }, [store, settings])
   return sitting
-}
-
-/** When nothing is left of today: reviews that were left for another day are asked tomorrow at the soonest. */
-function earliestDue(store: Learner['store']): number | null {
-  const { memories, settings } = store.snapshot()
-  const tomorrow = nextStudyDayStartMs(now(), settings.timeZone, settings.rolloverHour)
-  let earliest: number | null = null
-  for (const memory of memories.values()) {
-    if (memory.kind !== 'seen' || isSuspended(memory)) continue
-    const dueAtMs = memory.stage === 'review' ? Math.max(memory.dueAtMs, tomorrow) : memory.dueAtMs
-    if (earliest === null || dueAtMs < earliest) earliest = dueAtMs
-  }
-  return earliest
 }

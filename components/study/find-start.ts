@@ -3,13 +3,11 @@ import { planDeckId } from '@/components/exams/plan-deck'
 import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import { readStudyState } from '@/components/learner/today'
-import { nextStudyDayStartMs } from '@/lib/base/study-day'
 import { formsFor } from '@/lib/questions/make'
-import type { Card } from '@/lib/questions/question'
-import { isSuspended } from '@/lib/scheduling/care'
 import { newMemory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
+import { nextDueAtMs } from '@/lib/study/next-due'
 import { planStudy, type StudyPlan } from '@/lib/study/plan'
 import { toldToday } from '@/lib/study/told-today'
 import { posedAs, type Opened } from '@/lib/study/next-question'
@@ -43,8 +41,10 @@ export async function findStart(
     (chosen.deckId === planDeckId
       ? await planExams(store, material)
       : planStudy(chosen.cards, state, toldToday(material.context, state.answeredToday)))
-  if (plan.cards.length === 0)
-    return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDue(chosen.cards, store) }
+  if (plan.cards.length === 0) {
+    const theirs = chosen.cards.flatMap(({ id }) => memories.get(id) ?? [])
+    return { kind: 'none', chosen, more: plan.more, nextDueAtMs: nextDueAtMs(theirs, settings, now()) }
+  }
   const cards = memories.size === 0 && first ? withFirst(first, chosen, plan.cards) : plan.cards
   const opened = begin({ store, material }, { deckId: chosen.deckId, cards })
   return { kind: 'sitting', chosen, opened: cards === plan.cards || !first ? opened : asFirst(opened, first, material) }
@@ -103,16 +103,4 @@ function asFirst(opened: Opened, { question, seed }: FirstQuestion, { context }:
   if (!card || opened.asked?.question.cardId !== card.id) return opened
   const asked = { question, seed, forms: formsFor(context, card), memory: newMemory }
   return posedAs(context, opened.sitting, asked, now())
-}
-
-/** Asked when nothing is left of today: a review that was left for another day comes tomorrow at the soonest. */
-function nextDue(cards: readonly Card[], store: LearnerStore): number | null {
-  const { memories, settings } = store.snapshot()
-  const tomorrow = nextStudyDayStartMs(now(), settings.timeZone, settings.rolloverHour)
-  const due = cards.flatMap((card) => {
-    const memory = memories.get(card.id)
-    if (memory?.kind !== 'seen' || isSuspended(memory)) return []
-    return [memory.stage === 'review' ? Math.max(memory.dueAtMs, tomorrow) : memory.dueAtMs]
-  })
-  return due.length ? due.reduce((a, b) => Math.min(a, b)) : null
 }
