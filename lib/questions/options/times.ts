@@ -1,4 +1,4 @@
-import { addDays, daysBetween, parseTime, type Point, type Precision, type Span, type Time } from '@/lib/base/edtf'
+import { addDays, daysBetween, parseTime, type Time } from '@/lib/base/edtf'
 import type { Random } from '@/lib/base/random'
 import { mayMeet, merged, possibleDays } from '@/lib/corpus/derived-days'
 import { kindOf, type EntityId } from '@/lib/corpus/entity'
@@ -7,16 +7,13 @@ import type { QuestionContext } from '../context'
 import type { Option } from '../question'
 import { kinOf, timesIn } from '../rivals'
 import type { Wrongs } from '../side'
+import { inSomeOrder, knownDates, whatHappened } from './known-dates'
+import { leastDays, madeTime } from './made-times'
 import { missOf } from './miss'
 import { lookOf, showAnswerTime } from '../show-time'
 
 const earliest = '1860-01-01'
 const latest = '1991-12-31'
-/** Nearer than this, a learner who is right in the matter would be marked wrong. */
-const leastDays: { readonly [P in Precision]: number } = { day: 28, month: 27, year: 300, decade: 3000 }
-/** As far as a plausible wrong date lies. */
-const mostDays: { readonly [P in Precision]: number } = { day: 900, month: 1300, year: 2000, decade: 15_000 }
-
 interface Candidate {
   readonly time: Time
   readonly fact: Fact | null
@@ -77,8 +74,8 @@ export function wrongTimes(
     if (chosen.length === count) break
     const wanted = (one: Time) => (side < 0 ? lastOf(one) < firstOf(time) : firstOf(one) > lastOf(time)) && fits(one)
     const fromCorpus = random() < 0.7 ? known(wanted) : undefined
-    const candidate = fromCorpus ?? made(time, side, random, wanted)
-    if (candidate) chosen.push(candidate)
+    const candidate = fromCorpus?.time ?? madeTime(time, side, random, wanted)
+    if (candidate) chosen.push({ time: candidate, fact: fromCorpus?.fact ?? null })
   }
   return chosen
     .sort((a, b) => (firstOf(a.time) < firstOf(b.time) ? -1 : 1))
@@ -172,106 +169,6 @@ function lifeIn(context: QuestionContext, fact: Fact, time: Time): { readonly fi
 export const possibleFrom = (context: QuestionContext, fact: Fact, time: Time): string =>
   lifeIn(context, fact, time).first
 
-/** A date on which something happened, and how much that has to do with the question. */
-export interface KnownDate {
-  readonly time: Point
-  readonly fact: Fact
-  readonly shared: number
-}
-
-/** Dates of the same precision, not too far, on which something else happened that the corpus knows. */
-function knownDates(context: QuestionContext, fact: Fact, time: Point): readonly KnownDate[] {
-  return context.recentDates.get(`${fact.id} ${time.text}`, () => {
-    const year = Number(time.first.slice(0, 4))
-    const found: KnownDate[] = []
-    for (let at = year - 6; at <= year + 6; at++) {
-      for (const { fact: other, point: theirs } of context.chronology.inYear(at)) {
-        if (theirs.precision !== time.precision || theirs.approximate) continue
-        if (other.id === fact.id || other.standing !== 'established') continue
-        const shared = sharedNames(fact, other) + (shareTopic(fact, other) ? 1 : 0)
-        if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
-        found.push({ time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs, fact: other, shared })
-      }
-    }
-    return found
-  })
-}
-
-function sharedNames(one: Fact, other: Fact): number {
-  let shared = 0
-  for (const id of other.entities) if (one.entities.includes(id)) shared++
-  return shared
-}
-const shareTopic = (one: Fact, other: Fact) => other.topics.some((topic) => one.topics.includes(topic))
-
-/** Finds the first that is wanted, those nearest in matter first, more often than not. They are put in order as far as anybody looks. */
-function inSomeOrder(
-  dates: readonly KnownDate[],
-  random: Random,
-): (wanted: (time: Time) => boolean) => Candidate | undefined {
-  const scores = Float64Array.from(dates, ({ shared }) => shared + random() * 3)
-  const ordered: KnownDate[] = []
-  return (wanted) => {
-    for (let at = 0; at < dates.length; at++) {
-      if (at === ordered.length) {
-        let best = 0
-        for (let place = 1; place < scores.length; place++) if (scores[place]! > scores[best]!) best = place
-        ordered.push(dates[best]!)
-        scores[best] = -1
-      }
-      if (wanted(ordered[at]!.time)) return ordered[at]
-    }
-    return undefined
-  }
-}
-
-/** A date made up near the right one. */
-function made(time: Time, side: number, random: Random, wanted: (time: Time) => boolean): Candidate | null {
-  for (let attempt = 0; attempt < 24; attempt++) {
-    const candidate = time.kind === 'point' ? shiftedPoint(time, side, random) : shiftedSpan(time, side, random)
-    if (candidate && wanted(candidate)) return { time: candidate, fact: null }
-  }
-  return null
-}
-
-function shiftedPoint(time: Point, side: number, random: Random): Time | null {
-  const [least, most] = [leastDays[time.precision], mostDays[time.precision]]
-  // Near ones more often than far ones.
-  const days = Math.round(least * (most / least) ** random()) + (time.precision === 'year' ? 66 : 0)
-  return cut(addDays(time.first, side * days), time)
-}
-
-/** Both ends moved by as much, so that nothing but the place in time differs. */
-function shiftedSpan(time: Span, side: number, random: Random): Time | null {
-  const { start, end } = time
-  const precisions = [start!.precision, end!.precision]
-  // Years are counted as years and months as months: counted in days, an interval would change its length.
-  const months = precisions.includes('year')
-    ? 12 * (1 + Math.floor(random() * 4))
-    : precisions.includes('month')
-      ? Math.round(2 * 8 ** random())
-      : null
-  const days = Math.round(40 * 12 ** random())
-  const moved = (point: Point) =>
-    cut(months === null ? addDays(point.first, side * days) : addMonths(point.first, side * months), point)
-  const [from, to] = [moved(start!), moved(end!)]
-  return from && to && from.text !== to.text ? parseTime(`${from.text}/${to.text}`) : null
-}
-
-/** The same day of another month, or the first of it where it has no such day. */
-function addMonths(day: string, count: number): string {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
-  const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
-  const same = `${month}-${day.slice(8)}`
-  return parseTime(same) ? same : `${month}-01`
-}
-
-function cut(day: string, like: Point): Point | null {
-  const text = { day, month: day.slice(0, 7), year: day.slice(0, 4), decade: `${day.slice(0, 3)}X` }[like.precision]
-  const point = parseTime(`${text}${like.approximate ? '~' : ''}`)
-  return point?.kind === 'point' ? point : null
-}
-
 function optionOf(context: QuestionContext, fact: Fact, right: Time, { time, fact: known }: Candidate): Option {
   const then = known ?? whatHappened(context, fact, time)
   const year = firstOf(time).slice(0, 4)
@@ -283,19 +180,4 @@ function optionOf(context: QuestionContext, fact: Fact, right: Time, { time, fac
     references: then?.references ?? [],
     because: { rule: 'outside', facts: [fact.id] },
   }
-}
-
-/** Something that the corpus dates within the wrong answer, nearest in matter. */
-function whatHappened(context: QuestionContext, asked: Fact, time: Time): Fact | null {
-  if (time.kind !== 'point' || time.precision === 'decade') return null
-  let best: Fact | null = null
-  let bestScore = 0
-  for (const { fact, point } of context.chronology.inYear(Number(time.first.slice(0, 4)))) {
-    if (point.first < time.first || point.last > time.last) continue
-    if (fact.id === asked.id || fact.standing !== 'established') continue
-    const shared = sharedNames(asked, fact) * 2 + (shareTopic(asked, fact) ? 1 : 0)
-    const score = shared + (4 - fact.importance) / 4
-    if (shared > 0 && score > bestScore) [best, bestScore] = [fact, score]
-  }
-  return best
 }
