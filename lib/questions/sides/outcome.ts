@@ -113,22 +113,27 @@ function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly W
     }))
 }
 
-/** Those that came of what was over before the event. Kept with the context, for what is proven is kept with them. */
+/**
+ * Those that came of what was over before the event, and tell of no year that followed it. Kept with the context, for what is proven is kept
+ * with them.
+ */
 function earlierOf(context: QuestionContext, fact: Happening, wrong: TextWrongs): TextWrongs {
   let earlier = context.earlierOutcomes.get(fact.id)
   if (!earlier) {
     const { first } = reachOf(context, fact)
     earlier = wrongTexts(wrong.rule, () =>
-      wrong.texts.filter(({ facts }) => {
+      wrong.texts.filter(({ text, facts }) => {
         const other = context.corpus.fact.get(facts.at(-1)!)
         const last = other && reachOf(context, other).last
-        return !!first && !!last && last < first
+        return !!first && !!last && last < first && yearsNamed(text).every((year) => year < first.slice(0, 4))
       }),
     )
     context.earlierOutcomes.set(fact.id, earlier)
   }
   return earlier
 }
+
+const yearsNamed = (text: string): readonly string[] => text.match(/\b1[89]\d\d\b/g) ?? []
 
 function areFarApart(one: Happening, other: Happening): boolean {
   const [a, b] = [parseTime(one.time), parseTime(other.time)]
