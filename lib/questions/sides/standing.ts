@@ -19,7 +19,7 @@ const afterName = (view: string) => view.replace(/^He /, '')
 /** Words of the content that leave no doubt which view it is. */
 const told: { readonly [V in keyof typeof excluded]: RegExp } = {
   doubts:
-    /\b(suspect|contradicted|overstated|no support|unfounded|scepticism|doubts it|objects|hard to square|selective|with reserve)\b/i,
+    /\b(suspect|contradicted|overstated|no support|scepticism|doubts it|objects|hard to square|selective|with reserve)\b/i,
   agrees: /\bRees agrees\b/,
   fulfilled: /\b(came true|proved right)\b/i,
 }
@@ -33,6 +33,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
   if (!right || fitting.length > 1) return 'what the historian makes of it is no plain yes or no'
   if (/\b(Rees|historian finds|author)\b/.test(fact.statement))
     return 'the sentence tells what the historian makes of it'
+  const why = `${verdict.replace(/\.$/, '')}.`
   const author = context.corpus.source.get('rees-2012')?.author ?? 'the historian'
   return {
     answer: { kind: 'text', text: views[right] },
@@ -41,7 +42,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
       ...statedAs(`${fact.statement} ${author} `, afterName(views[right]), '.'),
       reads: afterName,
     }),
-    why: `${verdict.replace(/\.$/, '')}.`,
+    why,
     gap: null,
     recall: false,
     wrong: {
@@ -49,7 +50,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
       rule: 'functional',
       texts: excluded[right].map((view) => ({
         text: views[view],
-        why: `${verdict.replace(/\.$/, '')}.`,
+        why,
         references: fact.references,
         facts: [fact.id],
       })),

@@ -209,6 +209,7 @@ test('what the historian makes of a claim is asked where it is plain', () => {
     withFacts(railways, [
       claim('doubted', 'Rees finds this somewhat overstated.'),
       claim('agreed', 'Rees agrees.'),
+      claim('denied', 'Rees calls the opposite unfounded'),
       claim('open', 'Rees sees a bid for support in it'),
       claim('bare'),
     ]),
@@ -219,5 +220,7 @@ test('what the historian makes of a claim is asked where it is plain', () => {
   expect(question.explanation).not.toContain('..')
   expect(questionFor(context, 'agreed#standing', 'choice').answer).toBe('He agrees with it')
   expect(refusal(context, 'open', 'standing')).toMatch(/no plain yes or no/)
+  // Of a claim that denies a tale, who calls the tale unfounded agrees with it.
+  expect(refusal(context, 'denied', 'standing')).toMatch(/no plain yes or no/)
   expect(refusal(context, 'bare', 'standing')).toMatch(/does not say/)
 })
