@@ -118,11 +118,16 @@ function explanationOf(context: QuestionContext, { facet }: Card, fact: Fact): s
   const asked = fact.kind === 'happening' ? askedOf(context, fact, facet) : null
   if (asked !== null)
     parts.push(fact.standing === 'attributed' ? `By the same account, ${lowered(asked, context.corpus)}` : asked)
-  if (fact.kind === 'claim' && fact.verdict)
-    parts.push(`The historian’s view: ${ended(lowered(fact.verdict, context.corpus))}`)
+  if (fact.kind === 'claim' && fact.verdict) parts.push(viewOf(context, fact.verdict))
   if (fact.kind === 'tenure') parts.push(...successionOf(context, fact.id))
   return parts.join(' ')
 }
+
+/** What the historian makes of a claim: whose view it is, a sentence that names him says itself. */
+const viewOf = (context: QuestionContext, verdict: string): string =>
+  /\bRees\b/.test(verdict)
+    ? capital(ended(verdict))
+    : `The historian’s view: ${ended(lowered(verdict, context.corpus))}`
 
 /** What came of an event or who did what in it, where the sentence about it does not say. */
 function askedOf(context: QuestionContext, fact: FactOf<'happening'>, facet: string): string | null {

@@ -6,8 +6,7 @@ import type { Side } from './side'
 /** Says that the answer is asked in the old calendar, where it is. */
 export function inOldStyle(fact: Fact, { answer }: Side, stem: string): string {
   if (fact.calendar !== 'julian' || answer.kind !== 'time' || stem.includes('(Old Style)')) return stem
-  // At the end of a question it would stand behind whatever noun is there.
-  return stem.endsWith('?') ? stem.replace(/\b[Ww]hen\b/, '$& (Old Style)') : stem.replace('____', '____ (Old Style)')
+  return stem.endsWith('?') ? `${stem.slice(0, -1)} (Old Style)?` : stem.replace('____', '____ (Old Style)')
 }
 
 const yearsOf = (time: Time) =>

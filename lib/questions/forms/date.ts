@@ -23,8 +23,13 @@ export const date: Form<'date'> = {
     const approximate = time.kind === 'point' && time.approximate
     const oldStyle = fact.calendar === 'julian'
     const shown = time.kind === 'span' ? asAsked(time, precision) : shownAnswer(context, side, null)
+    const request = instruction[precision].replace('the', approximate ? 'the approximate' : 'the')
     return {
-      stem: `${inOldStyle(fact, side, stem)} ${instruction[precision].replace('the', approximate ? 'the approximate' : 'the')}`,
+      // In a question the mark would stand behind whatever noun ends it; in a sentence it stands at the gap.
+      stem:
+        oldStyle && stem.endsWith('?')
+          ? `${stem} ${request.replace(/\.$/, ' (Old Style).')}`
+          : `${inOldStyle(fact, side, stem)} ${request}`,
       answer: shown,
       time: side.answer.time,
       precision,

@@ -49,6 +49,45 @@ test('a wrong option is explained by what tells of the body and of the years tha
   expect(why('nikita-khrushchev')).toMatch(/chairman of the Moscow Soviet/)
 })
 
+test('what is told of a wrong year has the year, where its sentence does not say it', () => {
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        { id: 'asked', kind: 'tenure', person: 'person/valery-mezhlauk', post: 'post/clerk', time: '1927/1938' },
+        told('silent', '{person/valery-mezhlauk} mended the roof.', { time: '1930' }),
+        told('telling', '{person/valery-mezhlauk} mended the bridge in 1931.', { time: '1931' }),
+      ],
+      [post('clerk', 'chief clerk')],
+    ),
+  )
+  const questions = Array.from({ length: 60 }, (_, seed) => questionFor(context, 'asked#start', 'choice', seed))
+  const why = (year: string) =>
+    questions.flatMap(({ options }) => options).find(({ text, correct }) => text === year && !correct)?.why
+  expect(why('1930')).toMatch(/late\. In 1930: Valery Mezhlauk mended the roof\.$/)
+  expect(why('1931')).toMatch(/late\. Valery Mezhlauk mended the bridge in 1931\.$/)
+})
+
+test('the historian’s view has a label where the sentence does not say whose it is', () => {
+  const explained = (verdict: string) => {
+    const claim = {
+      id: 'boast',
+      kind: 'claim',
+      claimant: 'person/andrei-andreev',
+      about: 'the plan',
+      gist: 'that the plan had been kept',
+      text: '{claimant} praised the plan.',
+      standing: 'attributed',
+      according_to: 'person/andrei-andreev',
+      time: '1934',
+      verdict,
+    }
+    return questionFor(contextFor(withFacts(railways, [claim])), 'boast#standing', 'choice').explanation
+  }
+  expect(explained('The prediction came true')).toMatch(/\. The historian’s view: the prediction came true\.$/)
+  expect(explained('Rees agrees: he calls the plan sound')).toMatch(/ plan\. Rees agrees: he calls the plan sound\.$/)
+})
+
 test('the label has the year of the fact, not one that is spoken of', () => {
   const claim = (id: string, over: object) => ({
     id,

@@ -337,10 +337,10 @@ test('an Old Style date is asked as one', () => {
       { id: 'born', kind: 'birth', person: 'person/lazar-kaganovich', time: '1893-11-10', calendar: 'julian' },
     ]),
   )
-  expect(questionFor(context, 'born#time', 'choice').stem).toBe('When (Old Style) was Lazar Kaganovich born?')
+  expect(questionFor(context, 'born#time', 'choice').stem).toBe('When was Lazar Kaganovich born (Old Style)?')
   expect(questionFor(context, 'born#time', 'date')).toMatchObject({
     oldStyle: true,
-    stem: 'When (Old Style) was Lazar Kaganovich born? Give the day, month and year.',
+    stem: 'When was Lazar Kaganovich born? Give the day, month and year (Old Style).',
   })
   expect(questionFor(context, 'born#time', 'cloze').stem).toBe('Lazar Kaganovich was born on ____ (Old Style).')
 })
