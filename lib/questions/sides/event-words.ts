@@ -69,7 +69,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/^(the )?outbreak of /i, 'break out'],
 ]
 /** What a date is said of in a list of several things. */
-export type DatedAs = 'took place' | 'given' | 'made' | 'dates from'
+type DatedAs = 'took place' | 'given' | 'made' | 'dates from'
 export function datedAs(event: Entity): DatedAs {
   const verb = doneWith(event)
   if (!verb || /^votes?$/.test(headOf(event.name).toLowerCase())) return 'took place'

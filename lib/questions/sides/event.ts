@@ -11,6 +11,7 @@ import { subjectQuestion } from '../interrogative'
 import { headOf, isPlural, wasOrWere } from '../noun'
 import { statedAs, type Side, type Stated } from '../side'
 import { datedAs, doneWith } from './event-words'
+import { inStyle } from './when'
 
 type Happening = FactOf<'happening'>
 
@@ -164,9 +165,8 @@ function statedByDate(
 ): { readonly stated?: () => Stated } {
   // What may have gone on as long as this did, is its own family.
   if (time.kind === 'span') {
-    const oldStyle = fact.calendar === 'julian' ? ' (Old Style)' : ''
-    const when = ` took place ${showTimeInSentence(time)}${oldStyle}.`
-    return { stated: () => statedAs('', nameInSentence(entity), when) }
+    const when = inStyle(fact, showTimeInSentence(time))
+    return { stated: () => statedAs('', nameInSentence(entity), ` took place ${when}.`) }
   }
   const side = sideByDate(context, fact, entity, time)
   if (typeof side === 'string') return {}
@@ -194,14 +194,12 @@ function sideByDate(
   const words = alike ? own : 'dates from'
   const be = words === 'given' || words === 'made' ? `${wasOrWere(entity)} ${words}` : null
   const verb = lasted ? 'lasted' : (be ?? words)
-  const when = verb === 'dates from' ? showTime(time) : showTimeInSentence(time)
-  const oldStyle = fact.calendar === 'julian' ? ' (Old Style)' : ''
+  const when = inStyle(fact, verb === 'dates from' ? showTime(time) : showTimeInSentence(time))
   return {
     answer: { kind: 'entity', id: fact.event },
-    ask: () => ({ stem: `Which of these ${verb} ${when}${oldStyle}?` }),
+    ask: () => ({ stem: `Which of these ${verb} ${when}?` }),
     // In the past, "dated from" goes with one and with many.
-    stated: () =>
-      statedAs('', nameInSentence(entity), ` ${verb === 'dates from' ? 'dated from' : verb} ${when}${oldStyle}.`),
+    stated: () => statedAs('', nameInSentence(entity), ` ${verb === 'dates from' ? 'dated from' : verb} ${when}.`),
     gap: null,
     recall: false,
     wrong: {

@@ -1,4 +1,4 @@
-import { addDays, outerBounds, parseTime, showTimeInSentence } from '@/lib/base/edtf'
+import { addDays, outerBounds, parseTime } from '@/lib/base/edtf'
 import { factsOfKind } from '@/lib/corpus/corpus'
 import { mayMeet, possibleDays } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
@@ -6,6 +6,7 @@ import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
 import { SideList, statedAs, type Side, type Sides } from '../side'
 import { entitySide, nameOf, orNull, whereAsked } from './parts'
+import { whenOf } from './when'
 
 const year = 365
 
@@ -23,8 +24,7 @@ function personSide(
     return 'its date is no day, month or year'
   const days = possibleDays(time, fact.calendar === 'julian')
   const told = factsOfKind(context.corpus, fact.kind) as readonly (typeof fact)[]
-  const oldStyle = fact.calendar === 'julian' ? ' (Old Style)' : ''
-  const when = `${showTimeInSentence(time)}${oldStyle}`
+  const { words: when } = whenOf(time, fact)
   return {
     answer: { kind: 'entity', id: fact.person },
     ask: () => ({ stem: `Which of these people ${verb} ${when}?` }),

@@ -190,7 +190,7 @@ const isSpokenBy = (fact: Fact, speaker: EntityId) =>
   (fact.kind === 'utterance' || fact.kind === 'claim') && speakerOf(fact) === speaker
 
 /** A question that says no more of the occasion than its year. */
-export interface InYear extends Saying {
+interface InYear extends Saying {
   readonly year: string
 }
 /** From fewer sayings of other years no fair options are drawn. */
