@@ -49,6 +49,9 @@ test.each([
   ["{who|Andrei Andreev's} aides opened the canal.", "____'s aides opened the canal."],
   ['{who} and {person/igor-kedrov} opened the canal.', '____ and Igor Kedrov opened the canal.'],
   ['{who} opened the canal; the town rejoiced.', '____ opened the canal; the town rejoiced.'],
+  ['After {who} opened the canal, it rained.', 'After ____ opened the canal, it rained.'],
+  ['In 1935 when {who} opened the canal it rained.', 'In 1935 when ____ opened the canal it rained.'],
+  ['In 1935, because {who} opened the canal, it rained.', 'In 1935, because ____ opened the canal, it rained.'],
 ] as const)('where a question would not be English, a gap: %s', (text, stem) => {
   expect(asked(text)).toBe(stem)
 })

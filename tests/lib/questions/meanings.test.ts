@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alikeInSort, sortOfMeaning } from '@/lib/questions/meanings'
+import { body, contextFor, railways, withFacts, wrongOver } from './fixture'
 
 test('a meaning is of people, a group, an office or another thing, and of one or many, by its head word', () => {
   expect(sortOfMeaning("Lenin's followers, the most radical of the Russian Marxists")).toBe('many people')
@@ -28,4 +29,22 @@ test('an office is set against offices, and not against the followers of somebod
 test('where too few are of one sort, all are taken', () => {
   const all = [...offices.slice(3), ...people]
   expect(alikeInSort('the committee of seven', all, () => true)).toEqual(all)
+})
+
+test('a body’s meaning is asked among meanings of its own sort and number', () => {
+  const named = [
+    ...offices.map(({ text }, at) => [`office-${at}`, text] as const),
+    ...people.map(({ text }, at) => [`people-${at}`, text] as const),
+    ['asked', 'the committee of seven'] as const,
+  ]
+  const context = contextFor(
+    withFacts(
+      railways,
+      named.map(([slug, meaning]) => ({ id: slug, kind: 'definition', term: `body/${slug}`, meaning })),
+      named.map(([slug], at) => body(slug, `${'QWERTZUIOP'[at]}lavka`)),
+    ),
+  )
+  const wrong = [...wrongOver(context, 'asked#meaning')]
+  expect(wrong.length).toBeGreaterThan(3)
+  expect(wrong.filter((id) => !id.startsWith('body/office-'))).toEqual([])
 })

@@ -131,6 +131,7 @@ test('who held the post twice is asked when only where the stem says which time'
   expect(questionFor(context, 'again#start', 'date').stem).toBe(
     "When did Lazar Kaganovich become People's Commissar of Ways of Communication for the term that ended in March 1942? Give the day, month and year.",
   )
+  expect(questionFor(context, 'again#end', 'choice').stem).toMatch(/, after the term that had begun in April 1938\?$/)
   const blurred = contextFor(
     withFacts(twice, [
       { id: 'third', kind: 'tenure', person: 'person/lazar-kaganovich', post: 'post/railways', attested: '1943' },
