@@ -2,7 +2,7 @@ import { assembleCorpus } from '@/lib/corpus/assemble'
 import { indexCorpus, type Corpus } from '@/lib/corpus/corpus'
 import type { FactId } from '@/lib/corpus/fact'
 import { showProblem } from '@/lib/corpus/problem'
-import { cardOf } from '@/lib/questions/card-list'
+import { cardOf, whyNot } from '@/lib/questions/card-list'
 import { contextOf, type QuestionContext } from '@/lib/questions/context'
 import { formsOf } from '@/lib/questions/forms'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
@@ -62,6 +62,40 @@ export const term = (slug: string, name: string, over: Raw = {}): Raw => ({
   ...over,
 })
 
+/** A sentence of which nothing is asked. */
+export const told = (id: string, text: string, over: Raw = {}): Raw => ({
+  id,
+  kind: 'statement',
+  slots: {},
+  asks: [],
+  text,
+  ...over,
+})
+/** A sentence that asks for what stands at `{who}`, be it a person or not. */
+export const asksWho = (id: string, who: string, text: string, over: Raw = {}): Raw =>
+  told(id, text, { slots: { who }, asks: ['who'], ...over })
+
+export const happened = (slug: string, time: string, over: Raw = {}): Raw => ({
+  id: slug,
+  kind: 'happening',
+  event: `event/${slug}`,
+  time,
+  text: '{event} took place {time}.',
+  ...over,
+})
+/** A claim that is told by whoever makes it. */
+export const claimed = (id: string, claimant: string, over: Raw = {}): Raw => ({
+  id,
+  kind: 'claim',
+  claimant: `person/${claimant}`,
+  about: 'the plan',
+  gist: 'that the plan was kept in every year',
+  standing: 'attributed',
+  according_to: `person/${claimant}`,
+  text: '{claimant} held in his memoirs that the plan had been kept.',
+  ...over,
+})
+
 /** What questions must bear although content may not have it. */
 const allowed = /^no fact names this entity|^a disputed fact is shown and not asked/
 
@@ -108,6 +142,9 @@ function sideAsCard(context: QuestionContext, id: string): Card | undefined {
   const side = fact && sidesOf(context, fact).sides.find((one) => one.facet === facet)
   return side && formsOf(context, fact, side).length > 0 ? cardOf(fact, side) : undefined
 }
+/** Why a side of a fact is no card, in words; nothing where it is one, or where the kind has no such side. */
+export const refusal = (context: QuestionContext, fact: string, facet: string) =>
+  whyNot(context, context.corpus.fact.get(fact as FactId)!).find((one) => one.facet === facet)?.why
 export const cardIds = (context: QuestionContext) => context.cards.map((card) => card.id as string)
 
 /** The question, which must be possible. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import {
+  asksWho,
   cardIds,
   contextFor,
   event,
+  happened,
   body,
   person,
   place,
@@ -10,27 +12,12 @@ import {
   questionFor,
   railways,
   term,
+  told,
   withFacts,
   wrongOver,
 } from './fixture'
 import type { Written } from './fixture'
 
-const told = (id: string, text: string, over: object = {}) => ({
-  id,
-  kind: 'statement',
-  slots: {},
-  asks: [],
-  text,
-  ...over,
-})
-const asksWho = (id: string, slug: string, text: string, over: object = {}) => ({
-  id,
-  kind: 'statement',
-  slots: { who: slug },
-  asks: ['who'],
-  text,
-  ...over,
-})
 /** Some of each trade, all named in the same years. */
 const trades: Written = withFacts(
   railways,
@@ -213,13 +200,6 @@ test('a body asked by its meaning has none beside it that says another field, a 
   ])
 })
 
-const happened = (slug: string, time: string, text = '{event} took place {time}.') => ({
-  id: slug,
-  kind: 'happening',
-  event: `event/${slug}`,
-  time,
-  text,
-})
 test('a verb that fits one event alone gives way to its date, and mass death is no option beside a feast', () => {
   const names = [
     ['feast', 'birthday of the leader'],
@@ -238,7 +218,7 @@ test('a verb that fits one event alone gives way to its date, and mass death is 
         happened('record', '1933-03'),
         happened('visit', '1933-04'),
         happened('move', '1933-06'),
-        happened('blast', '1933-05', '{event} was carried out with much dynamite {time}.'),
+        happened('blast', '1933-05', { text: '{event} was carried out with much dynamite {time}.' }),
       ],
       names.map(([slug, name]) => event(slug, name)),
     ),
@@ -312,7 +292,7 @@ test('who heads the secretaries is a secretary too, and a deputy has not his chi
 })
 
 test('an outcome that only its own event could have is not asked, nor set against those of another age', () => {
-  const ended = (slug: string, time: string, outcome: string) => ({ ...happened(slug, time), outcome })
+  const ended = (slug: string, time: string, outcome: string) => happened(slug, time, { outcome })
   const context = contextFor(
     withFacts(
       railways,

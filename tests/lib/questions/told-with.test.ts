@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
 import { makeQuestion } from '@/lib/questions/make'
 import { whyEntity } from '@/lib/questions/why'
-import { body, cardFor, contextFor, event, person, post, questionFor, railways, withFacts } from './fixture'
+import {
+  body,
+  cardFor,
+  claimed,
+  contextFor,
+  event,
+  person,
+  post,
+  questionFor,
+  railways,
+  told,
+  withFacts,
+} from './fixture'
 
-const told = (id: string, text: string, over: object = {}) => ({
-  id,
-  kind: 'statement',
-  slots: {},
-  asks: [],
-  text,
-  ...over,
-})
 const said = (id: string, who: string, time: string, occasion: string, gist: string) => ({
   id,
   kind: 'utterance',
@@ -70,37 +74,22 @@ test('what is told of a wrong year has the year, where its sentence does not say
 
 test('the historian’s view has a label where the sentence does not say whose it is', () => {
   const explained = (verdict: string) => {
-    const claim = {
-      id: 'boast',
-      kind: 'claim',
-      claimant: 'person/andrei-andreev',
-      about: 'the plan',
-      gist: 'that the plan had been kept',
-      text: '{claimant} praised the plan.',
-      standing: 'attributed',
-      according_to: 'person/andrei-andreev',
-      time: '1934',
-      verdict,
-    }
+    const claim = claimed('boast', 'andrei-andreev', { time: '1934', verdict })
     return questionFor(contextFor(withFacts(railways, [claim])), 'boast#standing', 'choice').explanation
   }
   expect(explained('The prediction came true')).toMatch(/\. The historian’s view: the prediction came true\.$/)
-  expect(explained('Rees agrees: he calls the plan sound')).toMatch(/ plan\. Rees agrees: he calls the plan sound\.$/)
+  expect(explained('Rees agrees: he calls the plan sound')).toMatch(/ kept\. Rees agrees: he calls the plan sound\.$/)
 })
 
 test('the label has the year of the fact, not one that is spoken of', () => {
-  const claim = (id: string, over: object) => ({
-    id,
-    kind: 'claim',
-    claimant: 'person/andrei-andreev',
-    about: 'the strike of 1934',
-    gist: 'that wreckers had started it',
-    text: '{claimant} blamed it on wreckers.',
-    only: true,
-    standing: 'attributed',
-    according_to: 'person/andrei-andreev',
-    ...over,
-  })
+  const claim = (id: string, over: object) =>
+    claimed(id, 'andrei-andreev', {
+      about: 'the strike of 1934',
+      gist: 'that wreckers had started it',
+      text: '{claimant} blamed it on wreckers.',
+      only: true,
+      ...over,
+    })
   const context = contextFor(
     withFacts(railways, [
       claim('later', { time: '1956' }),

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import type { FactId } from '@/lib/corpus/fact'
-import { whyNot } from '@/lib/questions/card-list'
-import type { QuestionContext } from '@/lib/questions/context'
 import { formsFor } from '@/lib/questions/make'
 import {
+  asksWho,
   body,
   cardFor,
   cardIds,
@@ -13,13 +11,11 @@ import {
   place,
   questionFor,
   railways,
+  refusal,
+  told,
   withFacts,
   wrongOver,
 } from './fixture'
-
-const refusal = (context: QuestionContext, fact: string, facet: string) =>
-  whyNot(context, context.corpus.fact.get(fact as FactId)!).find((one) => one.facet === facet)?.why
-const said = (id: string, over: object) => ({ id, kind: 'statement', slots: {}, asks: [], time: '1935', ...over })
 
 test('every card can be asked in two forms at least, one of which asks it by itself', () => {
   const context = contextFor(railways)
@@ -31,19 +27,13 @@ test('what can be asked in one form only is no card, and the refusal names the f
   const context = contextFor(
     withFacts(
       railways,
-      [
-        said('lonely', {
-          text: 'In 1935 {person/lazar-kaganovich} had a line laid to {where}.',
-          slots: { where: 'place/island' },
-          asks: ['where'],
-        }),
-      ],
+      [asksWho('lonely', 'place/island', 'In 1935 {person/lazar-kaganovich} had a line laid to {who}.')],
       [place('island', 'Long Island', { who: 'islands in a lake' })],
     ),
   )
-  expect(formsFor(context, cardFor(context, 'lonely#where'))).toEqual(['cloze'])
-  expect(cardIds(context)).not.toContain('lonely#where')
-  expect(refusal(context, 'lonely', 'where')).toMatch(/one form only \(cloze\)/)
+  expect(formsFor(context, cardFor(context, 'lonely#who'))).toEqual(['cloze'])
+  expect(cardIds(context)).not.toContain('lonely#who')
+  expect(refusal(context, 'lonely', 'who')).toMatch(/one form only \(cloze\)/)
 })
 
 test('a first name that the stem tells of another is no hint where half of the others bear it', () => {
@@ -61,12 +51,8 @@ test('a first name that the stem tells of another is no hint where half of the o
     withFacts(
       railways,
       [
-        said('met', {
-          text: 'In 1935 {who} met {person/ivan-belin} at the depot.',
-          slots: { who: 'person/ivan-alin' },
-          asks: ['who'],
-        }),
-        ...namesakes.map((name) => said(`of-${slug(name)}`, { text: `In 1935 {person/${slug(name)}} kept a key.` })),
+        asksWho('met', 'person/ivan-alin', 'In 1935 {who} met {person/ivan-belin} at the depot.'),
+        ...namesakes.map((name) => told(`of-${slug(name)}`, `In 1935 {person/${slug(name)}} kept a key.`)),
       ],
       namesakes.map((name) => person(slug(name), name)),
     ),
@@ -94,19 +80,13 @@ test('a region is set against regions that share no ground with it, and against 
     withFacts(
       railways,
       [
-        said('sent', {
-          text: 'In 1935 {person/lazar-kaganovich} was sent to the {where}.',
-          slots: { where: 'place/donbass' },
-          asks: ['where'],
-        }),
-        ...regions.map(({ id }) =>
-          said(`of-${String(id).slice(6)}`, { text: `In 1935 rain fell in {${String(id)}}.` }),
-        ),
+        asksWho('sent', 'place/donbass', 'In 1935 {person/lazar-kaganovich} was sent to the {who}.'),
+        ...regions.map(({ id }) => told(`of-${String(id).slice(6)}`, `In 1935 rain fell in {${String(id)}}.`)),
       ],
       regions,
     ),
   )
-  const offered = wrongOver(context, 'sent#where')
+  const offered = wrongOver(context, 'sent#who')
   expect([...offered].sort()).toEqual(['place/crimea', 'place/lower-volga', 'place/urals'])
 })
 
@@ -146,11 +126,9 @@ test('of what lasted the beginning and the end are asked, of what filled a night
 test('both ends of an interval in a sentence are asked by it', () => {
   const context = contextFor(
     withFacts(railways, [
-      said('shut', {
-        text: 'The works of {body/politburo} were shut {years}.',
+      told('shut', 'The works of {body/politburo} were shut {years}.', {
         slots: { years: { time: '1932/1934' } },
         asks: ['years'],
-        time: undefined,
       }),
     ]),
   )

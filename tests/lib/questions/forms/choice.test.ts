@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeQuestion } from '@/lib/questions/make'
 import { grade } from '@/lib/questions/grade'
-import { cardFor, contextFor, person, questionFor, railways, withFacts, wrongOver } from '../fixture'
+import { asksWho, cardFor, contextFor, person, questionFor, railways, told, withFacts, wrongOver } from '../fixture'
 
 const context = contextFor(railways)
 
@@ -31,19 +31,8 @@ test('the same seed gives the same question, another seed another order', () => 
 
 test('three where only two wrong ones are proven, none where one is', () => {
   const few = { entities: railways.entities.slice(0, 8), facts: [] }
-  const spoke = {
-    id: 's',
-    kind: 'statement',
-    slots: { who: 'person/lazar-kaganovich' },
-    text: '{who} spoke first.',
-    asks: ['who'],
-  }
-  const named = (slugs: readonly string[]) => ({
-    id: 'n',
-    kind: 'statement',
-    slots: {},
-    text: `${slugs.map((slug) => `{person/${slug}}`).join(' and ')} met.`,
-  })
+  const spoke = asksWho('s', 'person/lazar-kaganovich', '{who} spoke first.')
+  const named = (slugs: readonly string[]) => told('n', `${slugs.map((slug) => `{person/${slug}}`).join(' and ')} met.`)
   const optionsAmong = (slugs: readonly string[]) => {
     const among = contextFor(withFacts(few, [spoke, named(slugs)]))
     const question = makeQuestion(among, cardFor(among, 's#who'), 'choice', 1)
@@ -55,23 +44,13 @@ test('three where only two wrong ones are proven, none where one is', () => {
 })
 
 test('who stands in the stem is not among the options', () => {
-  const spoke = {
-    id: 's',
-    kind: 'statement',
-    slots: { who: 'person/lazar-kaganovich' },
-    text: '{who} took over from {person/andrei-andreev}.',
-    asks: ['who'],
-  }
+  const spoke = asksWho('s', 'person/lazar-kaganovich', '{who} took over from {person/andrei-andreev}.')
   expect(wrongOver(contextFor(withFacts(railways, [spoke])), 's#who')).not.toContain('person/andrei-andreev')
 })
 
 test('a stem that holds the right name, or a word of it that the others lack, is no choice', () => {
   const spoke = (text: string) => {
-    const asked = contextFor(
-      withFacts(railways, [
-        { id: 's', kind: 'statement', slots: { who: 'person/lazar-kaganovich' }, text, asks: ['who'] },
-      ]),
-    )
+    const asked = contextFor(withFacts(railways, [asksWho('s', 'person/lazar-kaganovich', text)]))
     const card = asked.cards.find((one) => one.id === 's#who')
     return card && makeQuestion(asked, card, 'choice', 1)
   }
@@ -93,14 +72,8 @@ test('those of the same trade are offered before strangers', () => {
   const engineers = withFacts(
     railways,
     [
-      {
-        id: 's',
-        kind: 'statement',
-        slots: { who: 'person/sergei-zhuk' },
-        text: '{who} planned the canal.',
-        asks: ['who'],
-      },
-      { id: 'n', kind: 'statement', slots: {}, text: '{person/a} and {person/b} and {person/c} drew plans.' },
+      asksWho('s', 'person/sergei-zhuk', '{who} planned the canal.'),
+      told('n', '{person/a} and {person/b} and {person/c} drew plans.'),
     ],
     [
       person('sergei-zhuk', 'Sergei Zhuk', { who: 'an engineer' }),

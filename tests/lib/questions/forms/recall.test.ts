@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import { grade } from '@/lib/questions/grade'
 import type { Question } from '@/lib/questions/question'
-import { body, cardFor, contextFor, questionFor, railways, term, withFacts } from '../fixture'
+import { asksWho, body, cardFor, contextFor, questionFor, railways, term, withFacts } from '../fixture'
 
 const context = contextFor(railways)
 const answered = (question: Question, text: string) => grade(context, question, { kind: 'text', text })
@@ -36,15 +36,9 @@ test('a cloze shows the sentence with a gap and a hint that does not tell', () =
 })
 
 test('a title in quotation marks is hinted at by its first letter', () => {
-  const article = {
-    id: 's',
-    kind: 'statement',
-    slots: { what: 'term/limits' },
-    text: '{person/andrei-andreev} wrote {what}.',
-    asks: ['what'],
-  }
+  const article = asksWho('s', 'term/limits', '{person/andrei-andreev} wrote {who}.')
   const context = contextFor(withFacts(railways, [article], [term('limits', '“Limits of Speed”')]))
-  expect(questionFor(context, 's#what', 'cloze').hint).toBe('a term, beginning with L')
+  expect(questionFor(context, 's#who', 'cloze').hint).toBe('a term, beginning with L')
 })
 
 test('the ends of an interval are gaps of their own', () => {
@@ -139,11 +133,7 @@ test('a stem that holds the answer, or a figure or a year of it, is not asked', 
 })
 
 test('a sentence is recalled with a cue, for more than the answer may fit into it', () => {
-  const context = contextFor(
-    withFacts(railways, [
-      { id: 's', kind: 'statement', slots: { who: 'person/andrei-andreev' }, text: '{who} opened it.', asks: ['who'] },
-    ]),
-  )
+  const context = contextFor(withFacts(railways, [asksWho('s', 'person/andrei-andreev', '{who} opened it.')]))
   expect(formsFor(context, cardFor(context, 's#who'))).toContain('cloze')
   expect(formsFor(context, cardFor(context, 's#who'))).not.toContain('typed')
   expect(makeQuestion(context, cardFor(context, 's#who'), 'typed', 1)).not.toBeNull()

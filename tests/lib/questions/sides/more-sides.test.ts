@@ -1,24 +1,20 @@
 import { expect, test } from 'vitest'
-import { whyNot } from '@/lib/questions/card-list'
-import type { FactId } from '@/lib/corpus/fact'
 import { formsFor } from '@/lib/questions/make'
 import { saidWhere, tellsWhen } from '@/lib/questions/sides/occasion'
 import { standingAlone } from '@/lib/questions/sides/texts'
-import type { QuestionContext } from '@/lib/questions/context'
 import {
   cardFor,
   cardIds,
+  claimed,
   contextFor,
   event,
   questionFor,
   railways,
+  refusal,
   withFacts,
   wrongOver,
   type Written,
 } from '../fixture'
-
-const refusal = (context: QuestionContext, fact: string, facet: string) =>
-  whyNot(context, context.corpus.fact.get(fact as FactId)!).find((one) => one.facet === facet)?.why
 
 test('who followed and who went before is asked where the dates adjoin', () => {
   const context = contextFor(railways)
@@ -194,17 +190,11 @@ test('what came of an event is set against what came of others at quite other ti
 })
 
 test('what the historian makes of a claim is asked where it is plain', () => {
-  const claim = (id: string, verdict?: string) => ({
-    id,
-    kind: 'claim',
-    claimant: 'person/lazar-kaganovich',
-    about: 'the plan',
-    gist: 'that the plan was kept in every year',
-    standing: 'attributed',
-    according_to: 'person/lazar-kaganovich',
-    ...(verdict ? { verdict } : {}),
-    text: `{claimant} held in ${id.length} memoirs that the plan had been kept by {body/politburo}.`,
-  })
+  const claim = (id: string, verdict?: string) =>
+    claimed(id, 'lazar-kaganovich', {
+      ...(verdict ? { verdict } : {}),
+      text: `{claimant} held in ${id.length} memoirs that the plan had been kept by {body/politburo}.`,
+    })
   const context = contextFor(
     withFacts(railways, [
       claim('doubted', 'Rees finds this somewhat overstated.'),

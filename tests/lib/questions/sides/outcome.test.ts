@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import { contextFor, event, questionFor, railways, withFacts, wrongOver } from '../fixture'
+import { contextFor, event, happened, questionFor, railways, withFacts, wrongOver } from '../fixture'
 
-const happened = (slug: string, time: string, outcome: string) => ({
-  id: slug,
-  kind: 'happening',
-  event: `event/${slug}`,
-  time,
-  outcome,
-  text: '{event} took place {time}.',
-})
-const asked = happened('asked', '1933-01', 'the drivers were given a second shift of their own')
-const later = happened('later', '1936-01', 'the stokers were given a second hall of their own')
+const asked = happened('asked', '1933-01', { outcome: 'the drivers were given a second shift of their own' })
+const later = happened('later', '1936-01', { outcome: 'the stokers were given a second hall of their own' })
 /** So many events before the one that is asked, one of which led to something after it. */
 const among = (count: number, of = asked, sort = 'other') => {
   const slugs = Array.from({ length: count }, (_, at) => `e${at}`)
@@ -20,13 +12,11 @@ const among = (count: number, of = asked, sort = 'other') => {
       [
         of,
         later,
-        happened('long', '1931-06', 'the porters were given a second roof only in 1934'),
+        happened('long', '1931-06', { outcome: 'the porters were given a second roof only in 1934' }),
         ...slugs.map((slug, at) =>
-          happened(
-            slug,
-            `${1926 + Math.floor(at / 6)}-0${1 + (at % 6)}`,
-            `the clerks were given key number ${at} of many`,
-          ),
+          happened(slug, `${1926 + Math.floor(at / 6)}-0${1 + (at % 6)}`, {
+            outcome: `the clerks were given key number ${at} of many`,
+          }),
         ),
       ],
       [

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
-import { contextFor, questionFor, railways, withFacts, wrongOver } from '../fixture'
+import { claimed, contextFor, questionFor, railways, withFacts, wrongOver } from '../fixture'
 
-const held = (id: string, claimant: string, about: string, gist: string, over: object = {}) => ({
-  id,
-  kind: 'claim',
-  claimant: `person/${claimant}`,
-  about,
-  gist,
-  only: true,
-  standing: 'attributed',
-  according_to: `person/${claimant}`,
-  text: `{claimant} argued at length, as ${id} tells.`,
-  ...over,
-})
+const held = (id: string, claimant: string, about: string, gist: string, text = `as ${id} tells`) =>
+  claimed(id, claimant, { about, gist, only: true, text: `{claimant} argued at length, ${text}.` })
 const own = (about: string) => held('own', 'lazar-kaganovich', about, 'that the engines were washed far too often')
 const others = [
   held('harvest', 'andrei-andreev', 'the fields', 'that the harvest had been far too low'),
@@ -21,9 +11,13 @@ const others = [
   held('pay', 'aleksei-bakulin', 'the drivers', 'that the wages had been far too low'),
 ]
 /** As much as "harvest" tells of its claimant, told of the one who is asked. */
-const alike = held('alike', 'lazar-kaganovich', 'the mills', 'that the bread had been of little use', {
-  text: '{claimant} argued at length, as harvest tells.',
-})
+const alike = held(
+  'alike',
+  'lazar-kaganovich',
+  'the mills',
+  'that the bread had been of little use',
+  'as harvest tells',
+)
 
 test('a claim is asked of its matter, and of no matter where that would tell it', () => {
   const stem = (about: string) =>

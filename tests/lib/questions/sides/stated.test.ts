@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { makeQuestion } from '@/lib/questions/make'
 import type { QuestionContext } from '@/lib/questions/context'
-import { cardFor, cardIds, contextFor, event, questionFor, railways, term, withFacts, wrongOver } from '../fixture'
+import {
+  cardFor,
+  cardIds,
+  claimed,
+  contextFor,
+  event,
+  happened,
+  questionFor,
+  railways,
+  term,
+  withFacts,
+  wrongOver,
+} from '../fixture'
 
 const seeds = Array.from({ length: 30 }, (_, seed) => seed)
 /** Every sentence that is put forward, with whether it is true. */
@@ -14,14 +26,6 @@ function statedOver(context: QuestionContext, id: string) {
   })
 }
 const died = (slug: string, time: string) => ({ id: `death-of-${slug}`, kind: 'death', person: `person/${slug}`, time })
-const happened = (slug: string, time: string, outcome: string) => ({
-  id: slug,
-  kind: 'happening',
-  event: `event/${slug}`,
-  time,
-  outcome,
-  text: `{event} took place {time}.`,
-})
 const meetings = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const colours = ['red', 'blue', 'green', 'grey', 'black', 'white']
 const context = contextFor(
@@ -34,7 +38,9 @@ const context = contextFor(
       died('andrei-andreev', '1971-12-05'),
       died('nikita-khrushchev', '1971-09-11'),
       ...meetings.map((slug, at) =>
-        happened(slug, `${1925 + 2 * at}-05`, `the ${colours[at]} line was handed over to a trust of its own`),
+        happened(slug, `${1925 + 2 * at}-05`, {
+          outcome: `the ${colours[at]} line was handed over to a trust of its own`,
+        }),
       ),
       { id: 'kulak', kind: 'definition', term: 'term/kulak', meaning: 'a peasant held to be rich' },
       { id: 'udarnik', kind: 'definition', term: 'term/udarnik', meaning: 'a worker who beat the plan' },
@@ -108,20 +114,8 @@ test('a sentence that the content lets be asked by its date, in plain words, is'
   expect(cardIds(context)).not.toContain('inspects#when')
 })
 
-const doubtful = (verdict: string) => ({
-  id: 'boast',
-  kind: 'claim',
-  claimant: 'person/lazar-kaganovich',
-  about: 'the plan',
-  gist: 'that the plan was kept in every year',
-  standing: 'attributed',
-  according_to: 'person/lazar-kaganovich',
-  verdict,
-  text: '{claimant} held in his memoirs that the plan had been kept.',
-})
-
 test('what the historian makes of a claim is put forward behind the claim itself', () => {
-  const weighed = contextFor(withFacts(railways, [doubtful('Rees doubts it')]))
+  const weighed = contextFor(withFacts(railways, [claimed('boast', 'lazar-kaganovich', { verdict: 'Rees doubts it' })]))
   expect(new Set(statedOver(weighed, 'boast#standing').map(({ stem, isTrue }) => `${isTrue}: ${stem}`))).toEqual(
     new Set([
       'true: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees doubts it or disputes it.',
