@@ -49,8 +49,8 @@ function inSameWords({ corpus }: QuestionContext, fact: Fact): readonly Fact[] {
     byWords.set(corpus, (found = new Map()))
     for (const other of corpus.facts) {
       const words = wordsOf(other)
-      const list = found.get(`${other.kind} ${words}`)
       if (words === '') continue
+      const list = found.get(`${other.kind} ${words}`)
       if (list) list.push(other)
       else found.set(`${other.kind} ${words}`, [other])
     }

@@ -23,5 +23,6 @@ test('an answer whose surname another person bears is in the circle of that name
   const named = context.cards
     .flatMap((card) => interferenceOf(context, card))
     .filter(({ circle }) => circle.startsWith('name:'))
+  expect(named.map(({ circle }) => circle)).toContain('name:kaganovich')
   for (const { circle } of named) expect(context.sharedSurnames.has(circle.slice('name:'.length))).toBe(true)
 })

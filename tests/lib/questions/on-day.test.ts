@@ -116,7 +116,10 @@ test('behind who held what stands what happened that day, that month, on the day
     const ids = items.map(({ card }) => card.factId as string).filter((id) => /^[a-g]-/.test(id))
     expect(ids).toEqual(['a-day', 'b-month', 'c-anniversary', 'd-year'])
     expect(items.every(({ card }) => card.answer.kind !== 'time')).toBe(true)
-    const heldLast = items.findLastIndex(({ question }) => question.stem.includes('1 June 1935'))
+    const heldLast = items.findLastIndex(
+      ({ card, question }) => !ids.includes(card.factId) && question.stem.includes('1 June 1935'),
+    )
     expect(heldLast).toBeGreaterThanOrEqual(0)
+    expect(items.findIndex(({ card }) => card.factId === 'a-day')).toBeGreaterThan(heldLast)
   }
 })
