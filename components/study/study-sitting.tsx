@@ -6,7 +6,6 @@ import type { Material } from '@/components/learner/material'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { count } from '@/components/ui/words'
-import { leechThreshold, tellsLeech } from '@/lib/study/leech'
 import { lastDeed, type Sitting } from '@/lib/study/sitting'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Posed } from '@/lib/study/next-question'
@@ -42,8 +41,6 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
   if (!asked)
     return <StudyEnd store={store} material={material} chosen={start.chosen} running={running} onLeave={onLeave} />
   const last = sitting.stage.kind === 'judged' ? sitting.answers.at(-1) : undefined
-  const memory = store.snapshot().memories.get(asked.question.cardId)
-  const leech = last && !last.correct && tellsLeech(asked.memory, memory)
   return (
     <QuestionScreen
       question={asked.question}
@@ -64,14 +61,12 @@ export function StudySitting({ store, material, start, early, onLeave }: Props) 
       told={justDecided(sitting)}
       unsaid={running.unsaid === null ? null : { given: running.unsaid, onSay: running.say, onChange: running.change }}
       help={
-        leech ? (
+        last?.leechLapses ? (
           <Notice tone="quiet" role="status" className="mt-4">
             <p>
-              <b className="font-semibold">
-                Forgotten {count(memory?.kind === 'seen' ? memory.lapses : leechThreshold, 'time')}.
-              </b>{' '}
-              A card like this takes much time and does not stick. It helps to see what you take it for, to meet it in
-              another form, or to leave it for later.
+              <b className="font-semibold">Forgotten {count(last.leechLapses, 'time')}.</b> A card like this takes much
+              time and does not stick. It helps to see what you take it for, to meet it in another form, or to leave it
+              for later.
             </p>
             <LeechHelp
               store={store}

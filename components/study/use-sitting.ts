@@ -9,6 +9,7 @@ import type { CareKind, CardId, Confidence } from '@/lib/scheduling/review'
 import { anotherForm } from '@/lib/study/confused'
 import type { LearnerStore, ReviewDraft } from '@/lib/store/learner-store'
 import type { Opened, Posed } from '@/lib/study/next-question'
+import { tellsLeech } from '@/lib/study/leech'
 import { rate } from '@/lib/study/rate'
 import { lastDeed, startSitting, step, type Answered, type Sitting, type SittingEvent } from '@/lib/study/sitting'
 import { chosenText, open } from './asked'
@@ -219,6 +220,7 @@ export function keepAnswer(
     learned: inReview && (memory.kind === 'new' || memory.stage === 'learning'),
     dueAtMs: after.kind === 'seen' ? after.dueAtMs : review.atMs,
     comesBack: !inReview,
+    ...(!correct && tellsLeech(memory, after) ? { leechLapses: after.lapses } : null),
     ...(said ? { said } : null),
   }
 }

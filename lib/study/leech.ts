@@ -23,9 +23,9 @@ export function leechesIn(memories: Iterable<readonly [CardId, Memory]>): readon
 }
 
 /** Whether the answer just given is a lapse that makes the card a leech, or once more reminds of it. */
-export const tellsLeech = (before: Memory, after: Memory | undefined): boolean =>
+export const tellsLeech = (before: Memory, after: Memory): after is SeenMemory =>
   before.kind === 'seen' &&
-  after?.kind === 'seen' &&
+  after.kind === 'seen' &&
   after.lapses > before.lapses &&
   isLeechAt(after.lapses) &&
   !isSuspended(after)

@@ -57,6 +57,8 @@ export interface Answered {
   readonly dueAtMs: number
   /** It stays in learning, and so comes back in this sitting. */
   readonly comesBack: boolean
+  /** Times forgotten, where this answer makes that worth saying. */
+  readonly leechLapses?: number
   /** How sure the learner was, said before it was judged. */
   readonly said?: Confidence
 }

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useSyncExternalStore } from 'react'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { CardActions } from '@/components/cards/card-actions'
 import { SetAsideLists } from '@/components/cards/set-aside-lists'
 import type { Material } from '@/components/learner/material'
@@ -13,15 +13,6 @@ import { TestMachine } from '../lib/store/support/test-device'
 import { aReview, dayMs, noon } from '../lib/scheduling/builders'
 
 afterEach(cleanup)
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
 
 const context = contextFor(railways)
 const material: Material = { corpus: context.corpus, context, decks: [], deck: new Map() }

@@ -1,23 +1,12 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { QuestionScreen, type QuestionScreenProps } from '@/components/study/question-screen'
 import type { FactId } from '@/lib/corpus/fact'
 import type { QuestionOf } from '@/lib/questions/question'
 import type { CardId } from '@/lib/scheduling/review'
 
 afterEach(cleanup)
-beforeAll(() => {
-  // jsdom has no modal dialogs and does not scroll.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-  window.scrollTo = () => undefined
-})
 
 const asked = {
   cardId: 'kaganovich-nkps#person' as CardId,

@@ -17,16 +17,8 @@ import { TestMachine } from '../lib/store/support/test-device'
 
 afterEach(cleanup)
 beforeAll(() => {
-  window.scrollTo = () => undefined
   window.print = vi.fn()
   Element.prototype.scrollIntoView = () => Promise.resolve()
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
 })
 
 const names = ['fire', 'strike', 'opening', 'parade', 'flood']

@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Material } from '@/components/learner/material'
 import { StudySitting } from '@/components/study/study-sitting'
 import { open } from '@/components/study/asked'
@@ -18,20 +18,10 @@ import { Learner } from '@/lib/store/learner'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { planStudy } from '@/lib/study/plan'
 import { contextFor, railways } from '../lib/questions/fixture'
+import { aReview, dayMs } from '../lib/scheduling/builders'
 import { TestMachine } from '../lib/store/support/test-device'
 
 afterEach(cleanup)
-beforeAll(() => {
-  window.scrollTo = () => undefined
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
 
 const context: QuestionContext = contextFor(railways)
 const decks = decksOf(context.corpus, context.cards)
@@ -111,6 +101,33 @@ test('a guess is kept as one review, forgotten', async () => {
   const after = await reviews(store)
   expect(after).toHaveLength(before.length)
   expect(after.at(-1)).toMatchObject({ rating: 'again', lucky: true, confidence: null })
+})
+
+test('forgotten for the eighth time a card says so, also when the app is opened again and when suspending it is undone', async () => {
+  const machine = new TestMachine()
+  const store = await Learner.open(machine.tab())
+  const cardId = context.cards[0]!.id
+  const give = (rating: 'again' | 'easy', daysAgo: number) => {
+    const { kind: _, id: __, ...draft } = aReview({ cardId, rating, atMs: Date.now() - daysAgo * dayMs })
+    store.record(draft)
+  }
+  give('easy', 400)
+  for (let n = 1; n <= 7; n++) {
+    give('again', 400 - n * 20)
+    give('easy', 399 - n * 20)
+  }
+  const wish = { ...everything, cardId }
+  const keys = await look(store, wish)
+  await keys.click(screen.getByRole('button', { name: 'I don’t know' }))
+  await screen.findByText('Forgotten 8 times.')
+  await keys.click(screen.getByRole('button', { name: 'Suspend it' }))
+  await waitFor(() => expect(screen.queryByText('Forgotten 8 times.')).toBeNull())
+  await keys.keyboard('u')
+  await screen.findByText('Forgotten 8 times.')
+  cleanup()
+  store.close()
+  await look(await Learner.open(machine.tab()), wish)
+  expect(screen.getByText('Forgotten 8 times.')).toBeDefined()
 })
 
 test('closing in the middle loses nothing: the same question is asked when the app is opened again', async () => {
