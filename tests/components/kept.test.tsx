@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { classKnown, fewestLearners } from '@/components/classes/class-known'
 import { deckMemory } from '@/components/decks/deck-memory'
-import { countToday } from '@/components/learner/today'
+import { countToday, readStudyState } from '@/components/learner/today'
 import { isOpen, readSitting } from '@/components/study/kept-sitting'
 import { waitingCards } from '@/lib/scheduling/care'
 import { defaultSettings } from '@/lib/scheduling/settings'
@@ -9,7 +9,9 @@ import { newMemory, type Memory, type SeenMemory } from '@/lib/scheduling/memory
 import type { CardId, Review, ReviewId } from '@/lib/scheduling/review'
 import type { AccountId } from '@/lib/store/account'
 import type { MemberLog } from '@/lib/store/class-store'
+import { Learner } from '@/lib/store/learner'
 import { startSitting } from '@/lib/study/sitting'
+import { TestMachine } from '../lib/store/support/test-device'
 
 const settings = defaultSettings('Europe/London')
 const noon = Date.parse('2026-11-20T12:00:00Z')
@@ -52,6 +54,22 @@ test('a card was new today when all of its reviews are of today', () => {
     reviewsToday: 1,
     answeredToday: new Set([card('a'), card('b')]),
   })
+})
+
+test('a card that was new this morning counts as new, also after it was reset; one known before counts as reviewed', async () => {
+  const machine = new TestMachine()
+  machine.nowMs = noon
+  const store = await Learner.open(machine.tab())
+  const give = (cardId: string, atMs: number) => {
+    const { kind: _, id: __, ...draft } = review(cardId, { atMs })
+    store.record(draft)
+  }
+  give('b#x', noon - 40 * day)
+  for (const name of ['a#x', 'b#x', 'c#x']) give(name, noon)
+  store.care('reset', [card('a#x'), card('b#x')])
+  expect(await readStudyState(store, noon + 1)).toMatchObject({ newToday: 2, reviewsToday: 1 })
+  await store.undo(store.care('reset', [card('c#x')]).entries[0]!)
+  expect(await readStudyState(store, noon + 1)).toMatchObject({ newToday: 2, reviewsToday: 1 })
 })
 
 test('what is kept under the name of a sitting but is none is left alone', () => {
