@@ -11,7 +11,7 @@ export const returningKey = 'nomenklatura.returning'
  */
 export const beforePaint = `(function(d){var t,r;try{t=localStorage.getItem('${themeKey}');r=localStorage.getItem('${returningKey}')}catch(e){}
 if(t==='dark'||t!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches)d.classList.add('dark');
-if(r||/[?&](deck=(?!all(&|$))|assignment=)/.test(location.search))d.dataset.wait=''})(document.documentElement)`
+if(r||/[?&](deck=(?!all(&|$))|assignment=|card=)/.test(location.search))d.dataset.wait=''})(document.documentElement)`
 
 /** Whether the last visit left something of a learner's here. */
 export function wasHere(): boolean {

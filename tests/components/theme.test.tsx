@@ -24,12 +24,13 @@ test('before the first paint the page is dark when the learner or else the syste
   expect(run('', false).dark).toBe(true)
 })
 
-test('what is meant for first visitors is hidden from those who return, or who ask for a deck', () => {
+test('what is meant for first visitors is hidden from those who return, or who ask for a deck or a card', () => {
   expect(run('').wait).toBe(false)
   expect(run('?deck=all').wait).toBe(false)
   expect(run('?deck=allied').wait).toBe(true)
   expect(run('?deck=topic%2Frailways').wait).toBe(true)
   expect(run('?assignment=7').wait).toBe(true)
+  expect(run('?card=andreev%23person').wait).toBe(true)
   noteReturning(true)
   expect(localStorage.getItem(returningKey)).toBe('1')
   expect(run('').wait).toBe(true)
