@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { now } from '@/components/learner/clock'
 import type { Learner } from '@/components/learner/use-learner'
-import { Button, TextButton } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { isSuspended } from '@/lib/scheduling/care'
 import type { Care, CareKind, CardId } from '@/lib/scheduling/review'
 import { ConfirmReset } from './care-menu'
-import { asideWords, careDone, careWords } from './care-words'
+import { asideWords, careWords } from './care-words'
+import { JustDecided } from './just-decided'
 
 /** Suspend or resume, bury and reset one card, wherever it is shown; the last deed can be undone on the spot. */
 export function CardActions({ learner, cardId }: { readonly learner: Learner; readonly cardId: CardId }) {
@@ -19,7 +20,6 @@ export function CardActions({ learner, cardId }: { readonly learner: Learner; re
   const standing = asideWords(memory?.aside, now(), snapshot.settings)
   const buried = standing !== null && !suspended
   const decide = (kind: CareKind) => setDone(store.care(kind, [cardId]).entries[0] ?? null)
-  const own = done?.cardId === cardId ? done : null
   return (
     <div>
       {standing ? <p className="mb-2 font-medium">{standing}</p> : null}
@@ -31,20 +31,7 @@ export function CardActions({ learner, cardId }: { readonly learner: Learner; re
         {memory?.kind === 'seen' ? <Button onClick={() => setAsking(true)}>{careWords.reset.name}</Button> : null}
       </div>
       <p role="status" className="text-soft mt-2 min-h-11 text-sm">
-        {own ? (
-          <>
-            {careDone[own.kind]}{' '}
-            <TextButton
-              icon="undo"
-              onClick={() => {
-                setDone(null)
-                void store.undo(own)
-              }}
-            >
-              Undo
-            </TextButton>
-          </>
-        ) : null}
+        <JustDecided store={store} care={done?.cardId === cardId ? done : null} onUndo={() => setDone(null)} />
       </p>
       <Dialog title="Reset this card?" open={asking} onClose={() => setAsking(false)}>
         <ConfirmReset

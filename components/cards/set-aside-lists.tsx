@@ -4,7 +4,7 @@ import { now } from '@/components/learner/clock'
 import type { Material } from '@/components/learner/material'
 import type { Learner } from '@/components/learner/use-learner'
 import { Section } from '@/components/site/page'
-import { Button, ButtonLink, TextButton } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { count } from '@/components/ui/words'
 import { formsFor } from '@/lib/questions/make'
@@ -13,7 +13,7 @@ import type { Care, CareKind, CardId } from '@/lib/scheduling/review'
 import { anotherForm } from '@/lib/study/confused'
 import { leechesIn, leechThreshold } from '@/lib/study/leech'
 import { cardTitle } from './card-title'
-import { careDone } from './care-words'
+import { JustDecided } from './just-decided'
 import { LeechHelp } from './leech-help'
 
 /** Rows drawn at first: each is put into words when it is drawn. */
@@ -43,20 +43,7 @@ export function SetAsideLists({
   return (
     <>
       <p role="status">
-        {done ? (
-          <>
-            {careDone[done.kind]}{' '}
-            <TextButton
-              icon="undo"
-              onClick={() => {
-                setDone(null)
-                void store.undo(done)
-              }}
-            >
-              Undo
-            </TextButton>
-          </>
-        ) : null}
+        <JustDecided store={store} care={done} onUndo={() => setDone(null)} />
       </p>
       <Section title="Suspended">
         {suspended.length === 0 ? (

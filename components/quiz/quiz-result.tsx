@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { Material } from '@/components/learner/material'
 import { Section } from '@/components/site/page'
-import { useKeys } from '@/components/study/keyboard'
+import { useLeaveKey } from '@/components/study/keyboard'
 import { Mistakes, ToldAnswers } from '@/components/study/mistakes'
 import { SittingMessage } from '@/components/study/sitting-message'
 import { Bar } from '@/components/ui/bar'
@@ -36,10 +36,7 @@ export function QuizResult({ store, material, items, run, onLeave, onAgain }: Pr
   const practice = answers.filter((answer) => answer.reviewId === null).length
   const score = useRef<HTMLParagraphElement>(null)
   useEffect(() => score.current?.focus({ preventScroll: true }), [])
-  useKeys((key) => {
-    if (key === 'Escape') onLeave()
-    return key === 'Escape'
-  })
+  useLeaveKey(onLeave)
   return (
     <>
       <div className="flex flex-1 flex-col print:hidden">

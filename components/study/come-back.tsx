@@ -5,7 +5,7 @@ import { count } from '@/components/ui/words'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { ComebackOffer } from './comeback-offer'
 import { findStart } from './find-start'
-import { useKeys } from './keyboard'
+import { useLeaveKey } from './keyboard'
 import { SittingMessage } from './sitting-message'
 import type { Start } from './use-start'
 
@@ -19,10 +19,7 @@ interface Props {
 
 /** Before the first sitting after a time away: how to go about what waits, or to study as always. */
 export function ComeBack({ store, material, start, onLeave, onBegin }: Props) {
-  useKeys((key) => {
-    if (key === 'Escape') onLeave()
-    return key === 'Escape'
-  })
+  useLeaveKey(onLeave)
   const begin = () =>
     void findStart(store, material, { deckId: null, assignmentId: null, now: true }, null).then(onBegin)
   return (

@@ -23,6 +23,14 @@ export function useKeys(handle: (key: string) => boolean) {
   }, [])
 }
 
+/** Escape leaves a screen on which no other key means anything. */
+export function useLeaveKey(onLeave: () => void) {
+  useKeys((key) => {
+    if (key === 'Escape') onLeave()
+    return key === 'Escape'
+  })
+}
+
 const hidesFirstVisit = () => document.querySelector('html[data-wait] [data-first-visit]') !== null
 
 /** The place that a number key stands for, from 0; -1 for any other key. */

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { count, whenDue } from '@/components/ui/words'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import type { Opened } from '@/lib/study/next-question'
-import { useKeys } from './keyboard'
+import { useLeaveKey } from './keyboard'
 import { SittingMessage } from './sitting-message'
 import { begin } from './use-sitting'
 import type { Start } from './use-start'
@@ -21,10 +21,7 @@ interface Props {
 export function NothingDue({ store, material, start, onLeave, onBegin }: Props) {
   const { chosen, nextDueAtMs } = start
   const more = start.more.slice(0, 10)
-  useKeys((key) => {
-    if (key === 'Escape') onLeave()
-    return key === 'Escape'
-  })
+  useLeaveKey(onLeave)
   return (
     <SittingMessage label={chosen.title} title="Nothing is due">
       <p>
