@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { summariseDecks } from '@/components/decks/deck-summary'
 import { ExamsPage } from '@/components/exams/exams-page'
+import { readSituation } from '@/components/exams/situation'
 import { fromWallClock, wallClock } from '@/components/exams/exam-words'
 import { LearnerContext, type MaterialState } from '@/components/learner/learner-provider'
 import type { Material } from '@/components/learner/material'
@@ -13,6 +14,7 @@ import { Learner } from '@/lib/store/learner'
 import { examChange } from '@/lib/store/learner-settings'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { contextFor, railways } from '../lib/questions/fixture'
+import { aReview } from '../lib/scheduling/builders'
 import { TestMachine } from '../lib/store/support/test-device'
 
 // A forecast takes its time on a busy machine.
@@ -83,6 +85,31 @@ test('what to expect is said in all and by topic, with an interval', async () =>
   expect(term.nextElementSibling?.textContent).toMatch(/^\d+% \(\d+–\d+\)$/)
   const table = screen.getByRole('table', { name: 'What to expect on the day, by topic' })
   expect(within(table).getByRole('rowheader', { name: new RegExp(topic.title) })).toBeDefined()
+})
+
+test('who misses days is told what to expect going on so, and of which days; who has only begun is not', async () => {
+  const { store } = await open([exam()])
+  await screen.findByText('Expected on the day, if the plan is kept')
+  expect(screen.queryByText('If you go on as of late')).toBeNull()
+  for (const daysAgo of [12, 11, 7]) {
+    const { kind: _, id: __, ...draft } = aReview({ cardId: topic.cards[0]!.id, atMs: Date.now() - daysAgo * dayMs })
+    store.record(draft)
+  }
+  const term = await screen.findByText('If you go on as of late')
+  expect(term.nextElementSibling?.textContent).toMatch(/^about \d+%$/)
+  expect(screen.getByText(/Of the last 12 days with minutes you studied on 3;/)).toBeDefined()
+})
+
+test('what is suspended is neither planned for an exam nor counted in what to expect', async () => {
+  const { store } = await open()
+  const now = Date.now()
+  await store.changeSettings(examChange(exam()))
+  const [suspended] = topic.cards
+  store.care('suspend', [suspended!.id])
+  const { cards } = await readSituation(store, material, now)
+  expect(cards.map(({ id }) => id).toSorted()).toEqual(
+    topic.cards.flatMap(({ id }) => (id === suspended!.id ? [] : [id])).toSorted(),
+  )
 })
 
 test('an exam that does not fit says so, with ways out that change it', async () => {

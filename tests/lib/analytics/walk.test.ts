@@ -5,7 +5,7 @@ import { studyDayNumber } from '@/lib/base/study-day'
 import { newMemory, type Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { retrievability, review } from '@/lib/scheduling/scheduler'
-import { anUndo, aReview, history, noon, settings } from '../scheduling/builders'
+import { aCare, anUndo, aReview, dayMs, history, noon, settings } from '../scheduling/builders'
 import { someLog } from './logs'
 
 const gather = () => {
@@ -42,4 +42,23 @@ test('an answer that stands twice is one, and one that was taken back is none', 
   expect(tallied(twice, settings(), gather())).toHaveLength(1)
   const undone = [...history(['good', 0], ['again', 3]), anUndo({ id: 'u', undoes: 'r0001', atMs: noon })]
   expect(tallied(undone, settings(), gather()).map(({ review: { id } }) => id)).toEqual(['r0000'])
+})
+
+test('after a reset a card is met for the first time again', () => {
+  const log = [
+    ...history(['good', 0], ['good', 3]),
+    aCare('reset', { id: 's', atMs: noon + 4 * dayMs }),
+    aReview({ id: 'z', atMs: noon + 9 * dayMs }),
+  ]
+  const found = tallied(log, settings(), gather())
+  expect(found.map(({ elapsedDays }) => elapsedDays)).toEqual([null, 3, null])
+  expect(found.at(-1)).toMatchObject({ stage: null, recall: null })
+})
+
+test('each answer took the step that there was when it was given', () => {
+  const former = [{ untilMs: noon + dayMs, desiredRetention: 0.9, weights: null, learningStepsMin: [] }]
+  const stages = (rules: ReturnType<typeof settings>) =>
+    tallied(history(['good', 0], ['good', 2]), rules, gather()).map(({ stage }) => stage)
+  expect(stages(settings())).toEqual([null, 'learning'])
+  expect(stages(settings({ former }))).toEqual([null, 'review'])
 })

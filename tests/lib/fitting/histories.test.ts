@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutByTime, flatten, historiesOf, itemsOf } from '@/lib/fitting/histories'
-import { anUndo, aReview, dayMs, history, minuteMs, noon } from '../scheduling/builders'
+import { aCare, anUndo, aReview, dayMs, history, minuteMs, noon } from '../scheduling/builders'
 
 const utc = { timeZone: 'UTC', rolloverHour: 4 }
 
@@ -30,6 +30,19 @@ test('days are the learner’s: one in the morning belongs to the day before', (
   expect(gaps(utc)).toEqual([0, 0, 1])
   expect(gaps({ ...utc, rolloverHour: 0 })).toEqual([0, 1, 0])
   expect(gaps({ ...utc, timeZone: 'Pacific/Honolulu' })).toEqual([0, 0, 0])
+})
+
+test('a card that was reset is two histories, and what it says after begins anew', () => {
+  const log = [
+    ...history(['good', 0], ['good', 3]),
+    aCare('reset', { id: 's', atMs: noon + 4 * dayMs }),
+    aReview({ id: 'y', atMs: noon + 5 * dayMs }),
+    aReview({ id: 'z', atMs: noon + 9 * dayMs }),
+  ]
+  expect(historiesOf(log, utc).map(({ gapDays }) => gapDays)).toEqual([
+    [0, 3],
+    [0, 4],
+  ])
 })
 
 test('what was undone, or arrived twice, is left out, and the order of arrival changes nothing', () => {

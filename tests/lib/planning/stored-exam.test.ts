@@ -74,6 +74,13 @@ test('answers carry the stage that their card was in', () => {
   expect(stages[0]!.seconds).toBe(4)
 })
 
+test('an answer’s stage is that of the steps of its day', () => {
+  const answers = [review({ rating: 'good', atMs: monday }), review({ rating: 'good', atMs: monday + dayMs })]
+  const former = [{ untilMs: monday + 1, desiredRetention: 0.9, weights: null, learningStepsMin: [] }]
+  const stages = [...timedAnswers(answers, { ...settings, former })].map(({ stage }) => stage)
+  expect(stages).toEqual([null, 'review'])
+})
+
 test('attendance counts days with minutes, before today, since the first answer', () => {
   const on = (...ago: readonly number[]) => ago.map((days) => review({ atMs: monday - days * dayMs }))
   const weekdays = exam({ minutesByWeekday: [20, 20, 20, 20, 20, 0, 0] })

@@ -4,6 +4,7 @@ import { attendanceShare } from '@/lib/planning/attendance'
 import { daysUntil, minutesOn, sharedMinutes, weightOf, type ExamId } from '@/lib/planning/exam'
 import { gather } from '@/lib/planning/gather'
 import { planToday } from '@/lib/planning/today'
+import type { Memory } from '@/lib/scheduling/memory'
 import type { CardId } from '@/lib/scheduling/review'
 import { defaultSettings } from '@/lib/scheduling/settings'
 import { card, cards, dayMs, exam, monday, seen, situation } from './builders'
@@ -41,6 +42,18 @@ test('what was done today is not asked again, and what is in the middle of its s
   expect(plan.cards[0]).toBe('fact-1#person')
   expect(plan.cards).not.toContain('fact-0#person')
   expect(plan.cards.filter((id) => id === 'fact-1#person')).toHaveLength(1)
+})
+
+test('what is set aside is not planned, and another side of what was buried today waits with it', () => {
+  const all = [...cards(4), card('buried', 'person'), card('buried', 'post')]
+  const memories = new Map<CardId, Memory>([
+    ['fact-0#person' as CardId, { ...seen({ stage: 'learning' }), aside: { kind: 'suspended' } }],
+    ['fact-1#person' as CardId, { kind: 'new', aside: { kind: 'suspended' } }],
+    ['buried#person' as CardId, { ...seen(), aside: { kind: 'buried', untilMs: monday + 1 } }],
+  ])
+  const planned = (nowMs: number) => planToday(situation({ cards: all, memories, nowMs })).cards.toSorted()
+  expect(planned(monday)).toEqual(['fact-2#person', 'fact-3#person'])
+  expect(planned(monday + 1).some((id) => id.startsWith('buried#'))).toBe(true)
 })
 
 test('of a fact, one new side a day; none while another is being learned', () => {

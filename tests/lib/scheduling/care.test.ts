@@ -61,6 +61,11 @@ test('after a reset memory begins anew, as if what came before had never been; t
   )
 })
 
+test('a suspended card that is reset stays suspended', () => {
+  const both = [aCare('suspend', { id: 's', atMs: later }), aCare('reset', { id: 't', atMs: later + 1 })]
+  expect(after(...both)).toEqual({ kind: 'new', aside: { kind: 'suspended' } })
+})
+
 test('each decision can be taken back, and then it is as if it had not been made', () => {
   for (const kind of careKinds) {
     const decided = [

@@ -220,6 +220,21 @@ test('with a full disk it says so, study goes on, and all of it is written when 
   expect(await (await Learner.open(machine.tab())).historyOf(card)).toHaveLength(4)
 })
 
+test('while a card’s next answer is still being written, what came back from the disk does not show the one before', async () => {
+  const learner = await Learner.open(new TestMachine().tab())
+  const shown: number[] = []
+  learner.subscribe(() => {
+    const memory = learner.snapshot().memories.get(card)
+    shown.push(memory?.kind === 'seen' ? memory.reps : 0)
+  })
+  const first = learner.record(draft())
+  await Promise.resolve()
+  const second = learner.record(draft({ atMs: noon + dayMs }))
+  await Promise.all([first.saved, second.saved])
+  expect(shown).toEqual(shown.toSorted())
+  expect(shown.at(-1)).toBe(2)
+})
+
 test('with a disk that can no longer be read either, undo still gives back the memory before', async () => {
   const machine = new TestMachine()
   let broken = false

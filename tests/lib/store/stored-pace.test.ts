@@ -81,11 +81,25 @@ test('changed steps, or another longest wait, hold from then on, and what held b
   expect(read(keep(plain, { desiredRetention: 0.95 }, noon + dayMs)).learningStepsMin).toEqual([5])
 })
 
+test('what nobody answered by gives way to a later choice of its own kind alone', () => {
+  const last = noon - 1
+  const steps = keep({}, { learningStepsMin: [15] }, noon, 'ada', last)
+  const retention = keep(steps, { desiredRetention: 0.95 }, noon + 1, 'ada', last)
+  expect(read(retention)).toMatchObject({ learningStepsMin: [15], desiredRetention: 0.95 })
+  const again = keep(retention, { learningStepsMin: [20] }, noon + 2, 'ada', last)
+  expect(read(again)).toMatchObject({ learningStepsMin: [20], desiredRetention: 0.95 })
+  const weights = keep({}, { weights: other, origin: 'pasted' }, noon, 'ada', last)
+  expect(read(keep(weights, { weights: null, origin: 'published' }, noon + 1, 'ada', last)).sets).toHaveLength(2)
+})
+
 test('weights that were chosen once are no reason to let the list of other changes grow too long', () => {
   let row = keep({}, { weights: other, origin: 'pasted' }, noon)
   for (let i = 1; i < 80; i++) row = keep(row, { desiredRetention: 0.8 + (i % 10) / 100 }, noon + i * dayMs)
   for (const { value } of Object.values(row)) expect(JSON.stringify(value).length).toBeLessThan(2_000)
   expect(read(row)).toMatchObject({ desiredRetention: 0.89, weights: other })
+  // What is left of the others holds from when the first of them did, and nothing before.
+  expect(paceAt(row, noon + dayMs - 1)).toEqual({ desiredRetention: 0.9, weights: other })
+  expect(paceAt(row, noon + dayMs).desiredRetention).toBeLessThan(0.9)
 })
 
 test('however often the pace is changed, the server takes it, and the last choices hold', () => {

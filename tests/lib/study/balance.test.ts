@@ -181,3 +181,18 @@ test('the usual day is that of the cards that are asked: what rests, or was with
   const { early } = balanceToday(cards, aState([[cards[0]!.id, ahead], ...resting]), even, siblingsOnly)
   expect(early.size).toBe(0)
 })
+
+test('what is set aside is neither held nor brought forward', () => {
+  const cards = Array.from({ length: 60 }, (_, i) => aCard(`c${i}`))
+  const arranged = (aside?: SeenMemory['aside']) => {
+    const memories = cards.map(({ id }, i) => {
+      const memory = seen({ dueAtMs: noon + ((i % 3) - 1) * day, lastReviewAtMs: noon - 30 * day, stabilityDays: 30 })
+      return [id, aside ? { ...memory, aside } : memory] as const
+    })
+    const { held, early } = balanceToday(cards, aState(memories), even, siblingsOnly)
+    return held.size + early.size
+  }
+  expect(arranged()).toBeGreaterThan(10)
+  expect(arranged({ kind: 'suspended' })).toBe(0)
+  expect(arranged({ kind: 'buried', untilMs: noon + 1 })).toBe(0)
+})

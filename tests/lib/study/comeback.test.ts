@@ -133,4 +133,5 @@ test('a card that was set aside is in no pile', () => {
   const { cards, memories } = away(200)
   for (const { id } of cards) memories.set(id, { ...memories.get(id)!, aside: { kind: 'suspended' } })
   expect(backlogOf(cards, aState(memories), null)).toBeNull()
+  expect(usualReviews(cards, aState(memories))).toBe(0)
 })

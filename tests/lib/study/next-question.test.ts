@@ -46,7 +46,7 @@ const answered = ({ sitting, asked }: Opened, comesBack: boolean) => {
   return step(step(sitting, { kind: 'answered', answer, nowMs: 0 }), { kind: 'continued', nowMs: 0 })
 }
 
-test('what was buried meanwhile, on another device, is not asked, nor another side of its fact; asked for by its name it is', () => {
+test('what was set aside meanwhile, on another device, is not asked, nor another side of what was buried; by its name what was buried is', () => {
   const two = context.cards.filter(({ factId }) => context.cards.filter((one) => one.factId === factId).length > 1)
   const [one, other] = two.filter(({ factId }) => factId === two[0]!.factId)
   const buried = new Map([[one!.id, { ...firm, aside: { kind: 'buried', untilMs: 9 } as const }]])
@@ -56,6 +56,9 @@ test('what was buried meanwhile, on another device, is not asked, nor another si
   expect(poseNext(context, buried, all, 9).asked!.question.cardId).not.toBe(last.id)
   const alone = startSitting({ deckId: `card/${one!.id}`, seed: 's', cards: [one!.id] }, 0)
   expect(pose(alone, buried).asked!.question.cardId).toBe(one!.id)
+  const suspended = new Map([[one!.id, { ...firm, aside: { kind: 'suspended' } as const }]])
+  expect(pose(alone, suspended).asked).toBeNull()
+  expect(pose(all, suspended).asked!.question.cardId).toBe(other!.id)
 })
 
 test('a neighbour whose answer every question would tell waits for another day', () => {
