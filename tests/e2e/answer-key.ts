@@ -1,8 +1,7 @@
-import { loadCorpus } from '@/lib/corpus/load'
-import { contextOf } from '@/lib/questions/context'
 import { formsFor, makeQuestion } from '@/lib/questions/make'
 import type { Question } from '@/lib/questions/question'
 import { questionSeed, type Sitting } from '@/lib/study/sitting'
+import { questions } from './questions'
 
 /** The keys to press, one after another, the text to type, or the items as they are to stand. */
 export type Key =
@@ -13,8 +12,8 @@ export type Key =
 export type Taken = 'text' | 'option' | 'statement' | 'order' | 'place' | 'names' | 'several' | 'claimant'
 
 /** Tells the right answer to what a sitting has on screen: the same corpus and the same seed make the same question. */
-export async function answerKey(): Promise<(sitting: Sitting, taken: Taken, words: string) => Key> {
-  const context = contextOf(await loadCorpus('content'))
+export function answerKey(): (sitting: Sitting, taken: Taken, words: string) => Key {
+  const context = questions()
   return (sitting, taken, words) => {
     if (sitting.stage.kind !== 'asking') throw new Error('nothing is asked')
     const { cardId } = sitting.stage

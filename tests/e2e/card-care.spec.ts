@@ -1,52 +1,38 @@
 import type { Page } from '@playwright/test'
-import { loadCorpus } from '@/lib/corpus/load'
-import { contextOf } from '@/lib/questions/context'
+import type { Rating } from '@/lib/scheduling/review'
+import { aReview, dayMs } from '../lib/scheduling/builders'
 import { expect, test, visit } from './app'
-import { answer, asked, giveAny, readLog, stem } from './device'
+import { answer, asked, giveAny, readLog, stem, writeLog } from './device'
 import { expectNoFault, faultsOf } from './faults'
+import { questions } from './questions'
 
 const phone = { width: 360, height: 740 }
 const kinds = async (page: Page) => (await readLog(page)).map(({ kind }) => kind as string)
 
-/** Puts reviews into the device's log, past the app, as if somebody had studied long ago; memory is computed anew at the next start. */
-async function studiedLongAgo(page: Page, ratings: (card: number) => readonly string[], count: number): Promise<void> {
-  const cards = contextOf(await loadCorpus('content')).cards.slice(0, count)
-  const long = 86_400_000 * 300
-  const entries = cards.flatMap(({ id, factId }, i) =>
-    ratings(i).map((rating, n) => ({
-      kind: 'review',
-      id: `019a0000-0000-7000-8000-${String(i * 100 + n).padStart(12, '0')}`,
-      cardId: id,
-      rating,
-      atMs: Date.now() - long + n * 86_400_000 * 5 + i,
-      form: 'choice',
-      factRevision: 1,
-      shown: [],
-      chosen: rating === 'again' ? 'Somebody else' : null,
-      durationMs: 3000,
-      confidence: null,
-      factId,
-    })),
-  )
-  await page.evaluate(
-    (rows) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('nomenklatura-guest')
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
-        opening.onsuccess = () => {
-          const db = opening.result
-          const tx = db.transaction(['log', 'kept'], 'readwrite')
-          for (const { factId: _, ...row } of rows) tx.objectStore('log').add(row)
-          tx.objectStore('kept').put('long ago', 'rules')
-          tx.onerror = () => reject(tx.error ?? new Error('not written'))
-          tx.oncomplete = () => {
-            db.close()
-            resolve()
-          }
-        }
-      }),
-    entries,
-  )
+/** Learned, and then forgotten and learned again as many times. */
+const forgotten = (times: number): readonly Rating[] => [
+  'easy',
+  ...Array.from({ length: times }, (): readonly Rating[] => ['again', 'easy']).flat(),
+]
+
+/** Leaves a log as if somebody had studied long ago, every fifth day. */
+async function studiedLongAgo(page: Page, ratings: (card: number) => readonly Rating[], count: number): Promise<void> {
+  const begunMs = Date.now() - 300 * dayMs
+  const reviews = questions()
+    .cards.slice(0, count)
+    .flatMap(({ id }, i) =>
+      ratings(i).map((rating, n) =>
+        aReview({
+          id: `019a0000-0000-7000-8000-${String(i * 100 + n).padStart(12, '0')}`,
+          cardId: id,
+          rating,
+          atMs: begunMs + n * 5 * dayMs + i,
+          shown: [],
+          chosen: rating === 'again' ? 'Somebody else' : null,
+        }),
+      ),
+    )
+  await writeLog(page, reviews)
 }
 
 test('a card is suspended by a key or by the thumb, listed, resumed, and every step taken back', async ({
@@ -159,8 +145,7 @@ test('a card that does not stick is listed with what helps, and asked in another
   await answer(page)
   await expect.poll(async () => (await readLog(page)).length).toBe(1)
   await visit(page, `${app.url}/offline`)
-  const lapses = Array.from({ length: 8 }, () => ['again', 'easy']).flat()
-  await studiedLongAgo(page, (card) => (card === 0 ? ['easy', ...lapses] : ['easy']), 3)
+  await studiedLongAgo(page, (card) => (card === 0 ? forgotten(8) : ['easy']), 3)
   await visit(page, `${app.url}/set-aside`)
   await expect(page.getByText('Forgotten 8 times', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'What do I take it for?' }).click()
@@ -208,8 +193,8 @@ test('forgotten for the eighth time a card says so on the spot, with what helps'
   await visit(page, `${app.url}/study?deck=topic%2Frailways`)
   await asked(page).waitFor()
   await visit(page, `${app.url}/offline`)
-  await studiedLongAgo(page, () => ['easy', ...Array.from({ length: 7 }, () => ['again', 'easy']).flat()], 1)
-  const [card] = contextOf(await loadCorpus('content')).cards
+  await studiedLongAgo(page, () => forgotten(7), 1)
+  const [card] = questions().cards
   await visit(page, `${app.url}/study?card=${encodeURIComponent(card!.id)}`)
   await asked(page).waitFor()
   await page.getByRole('button', { name: 'I don’t know' }).click()

@@ -74,21 +74,19 @@ export async function give(page: Page, right: Key): Promise<void> {
   }
 }
 
-/** Gives some answer: the first option, true, a word, the order as it is, or the names one after another. */
+/** Gives some answer: the first option, true, the order as it is, or the names one after another. What is typed is not known: a date takes no word. */
 export async function giveAny(page: Page): Promise<void> {
   if (await name(page).first().isVisible())
     for (const key of ['1', '2', '3', '4', 'Enter']) await page.keyboard.press(key)
   else if (await page.getByRole('checkbox').first().isVisible())
     for (const key of ['1', 'Enter']) await page.keyboard.press(key)
   else if (await option(page).first().isVisible()) await page.keyboard.press('1')
-  else if (await field(page).isVisible()) {
-    await field(page).fill('nobody of that name')
-    await field(page).press('Enter')
-  } else if (await submit(page).isVisible()) await submit(page).click()
+  else if (await field(page).isVisible()) await page.getByRole('button', { name: 'I don’t know' }).click()
+  else if (await submit(page).isVisible()) await submit(page).click()
 }
 
 /**
- * Answers what is asked, rightly or not: the first option, or a word. A page that has only just been drawn does not hear keys yet, so they are
+ * Answers what is asked, rightly or not: the first option, or none. A page that has only just been drawn does not hear keys yet, so they are
  * pressed until it does.
  */
 export async function answer(page: Page): Promise<void> {

@@ -1,21 +1,16 @@
 import type { Page } from '@playwright/test'
-import { loadCorpus } from '@/lib/corpus/load'
-import { contextOf, type QuestionContext } from '@/lib/questions/context'
 import { expect, test, visit } from './app'
 import { writeLog } from './device'
 import { expectNoFault } from './faults'
 import { pastStudy } from './past-study'
+import { questions } from './questions'
 
 const phone = { width: 360, height: 740 }
-let questions: QuestionContext
-test.beforeAll(async () => {
-  questions = contextOf(await loadCorpus('content'))
-})
 
 /** A device on which somebody has studied for ten weeks. */
 async function studied(page: Page, url: string): Promise<void> {
   await visit(page, `${url}/sources`)
-  await writeLog(page, pastStudy(questions, Date.now(), 70, 4))
+  await writeLog(page, pastStudy(questions(), Date.now(), 70, 4))
 }
 
 test('every figure stands on a phone, readable by everybody', async ({ app, page }) => {
@@ -59,7 +54,7 @@ test('a card tells its history; one never met, one that does not exist and no ad
   page,
 }) => {
   await studied(page, app.url)
-  const [first] = pastStudy(questions, Date.now(), 70, 4)
+  const [first] = pastStudy(questions(), Date.now(), 70, 4)
   await visit(page, `${app.url}/card?id=${encodeURIComponent(first!.cardId)}`)
   await expect(page.getByRole('heading', { name: 'Every answer' })).toBeVisible()
   expect(await page.locator('main ol > li').count()).toBeGreaterThan(5)
@@ -69,7 +64,7 @@ test('a card tells its history; one never met, one that does not exist and no ad
   await answer.click()
   await expect(told).toBeVisible()
 
-  const unmet = questions.cards.findLast((card) => card.importance === 3)!
+  const unmet = questions().cards.findLast((card) => card.importance === 3)!
   await visit(page, `${app.url}/card?id=${encodeURIComponent(unmet.id)}`)
   await expect(page.getByText('This card has not been asked yet')).toBeVisible()
   await visit(page, `${app.url}/card?id=none%23person`)
