@@ -50,6 +50,9 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/database/**/*.test.ts', 'tests/backend/**/*.test.ts'],
+          // What is compiled well is not used for long enough, in this process as in those that it starts.
+          execArgv: ['--liftoff-only'],
+          env: { BACKEND_NODE_FLAGS: '--liftoff-only' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file starts PostgreSQLs of its own; more than two at a time outgrow a small machine.

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { askHolder, HeldError } from '../backend/lock'
 import type { BackendMessage } from '../backend/main'
-import { backendProgram } from '../backend/program'
+import { backendCommand } from '../backend/program'
 import { watchNpm } from './ancestors'
 import { parseArguments, usage, type Arguments } from './arguments'
 import { keepRunning, type Child } from './child'
@@ -75,7 +75,7 @@ function supervise(root: string, { port, host, dataDir }: Arguments, hosted: boo
     : keepRunning(
         {
           name: 'The backend',
-          command: [process.execPath, backendProgram()],
+          command: backendCommand(),
           cwd: root,
           env: () => ({ ...process.env, DATA_DIR: dataDir, BACKEND_PORT: String(backendReady?.port ?? 0) }),
           onMessage: onBackend,

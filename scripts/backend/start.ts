@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { BackendMessage } from './main'
 import { projectRoot } from './places'
-import { backendProgram } from './program'
+import { backendCommand } from './program'
 
 export interface StartOptions {
   readonly dataDir: string
@@ -43,7 +43,8 @@ export class BackendFailedError extends Error {
  * @throws {BackendFailedError}
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
-  const child = spawn(process.execPath, [backendProgram()], {
+  const [node, ...args] = backendCommand()
+  const child = spawn(node, args, {
     cwd: projectRoot,
     env: {
       ...process.env,

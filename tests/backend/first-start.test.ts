@@ -4,7 +4,7 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
-import { backendProgram } from '@/scripts/backend/program'
+import { backendCommand } from '@/scripts/backend/program'
 import { startBackend } from '@/scripts/backend/start'
 import { copyTemplate } from '@/scripts/backend/template'
 import { freshBackend, signUp, temporaryFolder } from './support/backend'
@@ -16,7 +16,8 @@ test(
   { timeout: 180_000 },
   async () => {
     const dataDir = await temporaryFolder()
-    const child = spawn(process.execPath, [backendProgram()], {
+    const [node, ...args] = backendCommand()
+    const child = spawn(node, args, {
       env: { ...process.env, DATA_DIR: dataDir },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // it leaves with this process, should the test fail
     })

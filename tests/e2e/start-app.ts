@@ -13,7 +13,7 @@ export interface RunningApp {
 export async function startApp(dataDir: string, args: readonly string[] = []): Promise<RunningApp> {
   const child = spawn(process.execPath, ['scripts/app/main.mjs', '--port', '3900', '--data', dataDir, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', BACKEND_NODE_FLAGS: '--liftoff-only' },
   })
   let output = ''
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
