@@ -90,21 +90,24 @@ export function renderSegments(
 ): readonly Segment[] {
   const segments: Segment[] = []
   let at = 0
-  const put = (segment: Segment) => {
-    const { text } = segment
-    if (segments.length > 0) segments.push(segment)
-    else segments.push({ ...segment, text: text.slice(0, 1).toUpperCase() + text.slice(1) })
-  }
   inBraces.lastIndex = 0
   for (let match = inBraces.exec(template); match; match = inBraces.exec(template)) {
-    if (match.index > at) put({ kind: 'words', text: template.slice(at, match.index) })
+    if (match.index > at) segments.push({ kind: 'words', text: template.slice(at, match.index) })
     at = inBraces.lastIndex
     const slot = match[1]!
     const value = slotValue(fact, slot)
-    if (!value) put({ kind: 'words', text: match[0] })
-    else put({ kind: 'slot', slot, value, text: match[2] ?? showValue(value, lookup, fact.calendar === 'julian') })
+    if (!value) segments.push({ kind: 'words', text: match[0] })
+    else
+      segments.push({
+        kind: 'slot',
+        slot,
+        value,
+        text: match[2] ?? showValue(value, lookup, fact.calendar === 'julian'),
+      })
   }
-  if (at < template.length) put({ kind: 'words', text: template.slice(at) })
+  if (at < template.length) segments.push({ kind: 'words', text: template.slice(at) })
+  const [first] = segments
+  if (first) segments[0] = { ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }
   return segments
 }
 const inBraces = /\{([^{}|]+)(?:\|([^{}]*))?\}/g
