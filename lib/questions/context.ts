@@ -58,7 +58,6 @@ export interface QuestionContext {
   /** Those that were made one at a time, by their card. */
   readonly side: Map<string, Side | null>
   readonly recentRankings: Recent<readonly Ranked[]>
-  readonly recentRivals: Recent<ReadonlySet<EntityId>>
   readonly recentTaken: Recent<readonly Reach[]>
   readonly recentDates: Recent<readonly KnownDate[]>
 }
@@ -140,7 +139,6 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     sides: new Map(),
     side: new Map(),
     recentRankings: new Recent(4),
-    recentRivals: new Recent(4),
     recentTaken: new Recent(4),
     recentDates: new Recent(4),
   }
