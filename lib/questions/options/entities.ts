@@ -109,11 +109,11 @@ function provenAmong(
     // What is cheap to tell comes first.
     if (!fits(entity)) continue
     if (asking.days && isPerson && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
-    if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
     if (holdsName(words, entity) || !isHintedBy(words, entity, hint)) continue
     if (isRival?.(entity.id)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
-    if (proof) near.push({ entity, score, proof })
+    if (!proof || near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
+    near.push({ entity, score, proof })
   }
   return near
 }
