@@ -37,15 +37,14 @@ export function rivalsOf(
   const anchors = anchorsOf(fact, answer)
   const agreeing = anchors.length > 0 ? namingAll(context, anchors) : inSameWords(context, fact)
   const disputed = anchors.flatMap((id) => context.disputed.get(id) ?? [])
+  const isOfThen = (other: Fact) => other.id !== fact.id && mayMeet(reachOf(context, other), days)
   return (candidate) => {
-    const names = (other: Fact) =>
-      other.entities.includes(candidate) && other.id !== fact.id && mayMeet(reachOf(context, other), days)
-    if (disputed.some(names)) return true
-    // Thousands of facts name the leaders: of what names both, the shorter list is gone through.
+    if (disputed.some((other) => other.entities.includes(candidate) && isOfThen(other))) return true
+    // Hundreds of facts name the leaders: of what names the anchors and what names the candidate, the shorter list is gone through.
     const theirs = anchors.length > 0 ? (context.corpus.naming.get(candidate) ?? []) : agreeing
     return theirs.length < agreeing.length
-      ? theirs.some((other) => anchors.every((id) => other.entities.includes(id)) && names(other))
-      : agreeing.some(names)
+      ? theirs.some((other) => anchors.every((id) => other.entities.includes(id)) && isOfThen(other))
+      : agreeing.some((other) => other.entities.includes(candidate) && isOfThen(other))
   }
 }
 

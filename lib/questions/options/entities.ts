@@ -109,10 +109,9 @@ function provenAmong(
     // What is cheap to tell comes first.
     if (!fits(entity)) continue
     if (asking.days && isPerson && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
-    if (holdsName(words, entity) || !isHintedBy(words, entity, hint)) continue
-    if (isRival?.(entity.id)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
-    if (!proof || near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
+    if (!proof || holdsName(words, entity) || !isHintedBy(words, entity, hint) || isRival?.(entity.id)) continue
+    if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
     near.push({ entity, score, proof })
   }
   return near
