@@ -113,14 +113,16 @@ export function renderSegments(
 const inBraces = /\{([^{}|]+)(?:\|([^{}]*))?\}/g
 
 export function joinSegments(segments: readonly Segment[]): string {
-  return segments.map((segment) => segment.text).join('')
+  let sentence = ''
+  for (const { text } of segments) sentence += text
+  return sentence
 }
 
 /** Every entity that a fact names, once each: in its sentence, in that order, then in its fields, in the order of their names. */
 export const entitiesOf = (fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string): readonly EntityId[] =>
-  entitiesBeside(
+  withFields(
     fact,
-    namesIn(template).flatMap((name) => slotValue(fact, name) ?? []),
+    namesIn(template).map((name) => slotValue(fact, name)),
   )
 
 /** The same, of a fact whose sentence is in pieces already, and of which it may be known which fields can name an entity. */
@@ -129,19 +131,19 @@ export const entitiesIn = (
   sentence: readonly Segment[],
   fields?: readonly string[],
 ): readonly EntityId[] =>
-  entitiesBeside(
+  withFields(
     fact,
-    sentence.flatMap((segment) => (segment.kind === 'slot' ? segment.value : [])),
+    sentence.map((segment) => (segment.kind === 'slot' ? segment.value : null)),
     fields,
   )
 
-function entitiesBeside(
+function withFields(
   fact: WrittenFact | Omit<WrittenFact, 'cite'>,
-  said: readonly SlotValue[],
+  said: readonly (SlotValue | null)[],
   fields: readonly string[] = naming(Object.keys(fact)),
 ): readonly EntityId[] {
   const found: EntityId[] = []
-  for (const value of said) if (value.kind === 'entity' && !found.includes(value.id)) found.push(value.id)
+  for (const value of said) if (value?.kind === 'entity' && !found.includes(value.id)) found.push(value.id)
   for (const field of fields) addNamed((fact as unknown as Readonly<Record<string, unknown>>)[field], found)
   return found
 }

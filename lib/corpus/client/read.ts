@@ -4,7 +4,7 @@ import type { Entity, EntityId } from '../entity'
 import type { Fact, Reference } from '../fact'
 import { resolveSentence } from '../resolve'
 import { naming } from '../template'
-import { decodeLine, slugOf } from './codes'
+import { decoder, slugOf } from './codes'
 import { rowsOf } from './table'
 import type { Head } from './write'
 
@@ -34,15 +34,17 @@ export function* clientCorpusSteps(text: string): Steps<Corpus> {
   const [first, ...lines] = text.split('\n')
   const head = JSON.parse(first!) as Head
   const tables = new Map<string, Map<string, readonly unknown[]>>()
-  const put = (line: string) => {
+  const put = (line: string, decode?: (values: unknown) => unknown) => {
     const [name, key, values] = JSON.parse(line) as Column
     tables.set(name, (tables.get(name) ?? new Map<string, readonly unknown[]>()).set(key, values))
+    if (line.includes('@')) decode?.(values)
   }
   const [named, coded] = [lines.filter(isOfNames), lines.filter((line) => !isOfNames(line))]
-  named.forEach(put)
+  named.forEach((line) => put(line))
   yield
   const ids = idsIn(head.entities, tables)
-  yield* paced(coded, 5, (line) => put(decodeLine(line, ids)))
+  const decode = decoder(ids)
+  yield* paced(coded, 5, (line) => put(line, decode))
   const rows = (kinds: readonly string[], usual: object, some: Readonly<Record<string, object | undefined>>) =>
     new Map([...new Set(kinds)].map((kind) => [kind, rowsOf(tables.get(kind)!, { ...usual, ...some[kind] })]))
 
