@@ -67,7 +67,7 @@ export class Overlaps {
       const entity = this.corpus.entity.get(id)
       const later = this.laterOf(id)
       const names = [id, ...later, ...(this.earlier.get(id) ?? [])]
-      const wholes = names.flatMap((one) => [...this.wholesOf(one)])
+      const wholes = new Set(names.flatMap((one) => [...this.wholesOf(one)]))
       kin = entity
         ? {
             entity,
@@ -75,7 +75,7 @@ export class Overlaps {
             name: namedOf(entity).name,
             later,
             names,
-            wholes: wholes.length > 0 ? new Set(wholes) : none,
+            wholes,
           }
         : null
       this.kin.set(id, kin)
