@@ -186,13 +186,21 @@ export const monthNames = [
 export function showPoint(point: Point): string {
   const [year, month, day] = point.first.split('-')
   const name = monthNames[Number(month) - 1]
-  const text = {
-    day: `${Number(day)} ${name} ${year}`,
-    month: `${name} ${year}`,
-    year: `${year}`,
-    decade: `the ${year}s`,
-  }[point.precision]
+  const text = wordsOf(point.precision, Number(day), name, year!)
   return point.approximate ? `about ${text}` : text
+}
+
+function wordsOf(precision: Precision, day: number, month: string | undefined, year: string): string {
+  switch (precision) {
+    case 'day':
+      return `${day} ${month} ${year}`
+    case 'month':
+      return `${month} ${year}`
+    case 'year':
+      return year
+    case 'decade':
+      return `the ${year}s`
+  }
 }
 
 /** A night, or a day and the next, has no beginning and end, and nothing lasts that long. */

@@ -21,10 +21,14 @@ export function timeOf(fact: Fact): Time | null {
   if ('time' in fact && fact.time) return parseTime(fact.time)
   if ('attested' in fact && fact.attested) return parseTime(fact.attested)
   if (fact.kind !== 'statement') return null
-  const dates = Object.values(fact.slots).flatMap((slot) =>
-    typeof slot === 'object' && 'time' in slot ? [slot.time] : [],
-  )
-  return dates.length === 1 ? parseTime(dates[0]!) : null
+  let only: string | null = null
+  for (const name in fact.slots) {
+    const slot = fact.slots[name]!
+    if (typeof slot === 'string' || !('time' in slot)) continue
+    if (only !== null) return null
+    only = slot.time
+  }
+  return only === null ? null : parseTime(only)
 }
 
 /** Every day that the date can touch, whichever calendar it was written in. */

@@ -17,7 +17,7 @@ export type SlotValue =
 
 export type EntityLookup = (id: EntityId) => Entity | undefined
 
-const isEntityId = (text: string) => /^[a-z]+\/[a-z0-9-]+$/.test(text)
+const isEntityId = (text: string) => text.includes('/') && /^[a-z]+\/[a-z0-9-]+$/.test(text)
 
 function fromSlot(slot: Slot): SlotValue {
   if (typeof slot === 'string') return { kind: 'entity', id: slot }
@@ -90,67 +90,76 @@ export function renderSegments(
 ): readonly Segment[] {
   const segments: Segment[] = []
   let at = 0
-  const words = (text: string) => text && segments.push({ kind: 'words', text })
-  for (const match of template.matchAll(/\{([^{}|]+)(?:\|([^{}]*))?\}/g)) {
-    words(template.slice(at, match.index))
-    at = match.index + match[0].length
-    const value = slotValue(fact, match[1]!)
-    if (!value) words(match[0])
+  inBraces.lastIndex = 0
+  for (let match = inBraces.exec(template); match; match = inBraces.exec(template)) {
+    if (match.index > at) segments.push({ kind: 'words', text: template.slice(at, match.index) })
+    at = inBraces.lastIndex
+    const slot = match[1]!
+    const value = slotValue(fact, slot)
+    if (!value) segments.push({ kind: 'words', text: match[0] })
     else
       segments.push({
         kind: 'slot',
-        slot: match[1]!,
+        slot,
         value,
         text: match[2] ?? showValue(value, lookup, fact.calendar === 'julian'),
       })
   }
-  words(template.slice(at))
-  return capitalised(segments)
+  if (at < template.length) segments.push({ kind: 'words', text: template.slice(at) })
+  const [first] = segments
+  if (first) segments[0] = { ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }
+  return segments
 }
-
-function capitalised(segments: readonly Segment[]): readonly Segment[] {
-  const [first, ...rest] = segments
-  return first ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest] : segments
-}
+const inBraces = /\{([^{}|]+)(?:\|([^{}]*))?\}/g
 
 export function joinSegments(segments: readonly Segment[]): string {
-  return segments.map((segment) => segment.text).join('')
+  let sentence = ''
+  for (const { text } of segments) sentence += text
+  return sentence
 }
 
 /** Every entity that a fact names, once each: in its sentence, in that order, then in its fields, in the order of their names. */
 export const entitiesOf = (fact: WrittenFact | Omit<WrittenFact, 'cite'>, template: string): readonly EntityId[] =>
-  entitiesBeside(
+  withFields(
     fact,
-    namesIn(template).flatMap((name) => slotValue(fact, name) ?? []),
+    namesIn(template).map((name) => slotValue(fact, name)),
   )
 
-/** The same, of a fact whose sentence is in pieces already. */
+/** The same, of a fact whose sentence is in pieces already, and of which it may be known which fields can name an entity. */
 export const entitiesIn = (
   fact: WrittenFact | Omit<WrittenFact, 'cite'>,
   sentence: readonly Segment[],
+  fields?: readonly string[],
 ): readonly EntityId[] =>
-  entitiesBeside(
+  withFields(
     fact,
-    sentence.flatMap((segment) => (segment.kind === 'slot' ? segment.value : [])),
+    sentence.map((segment) => (segment.kind === 'slot' ? segment.value : null)),
+    fields,
   )
 
-function entitiesBeside(
+function withFields(
   fact: WrittenFact | Omit<WrittenFact, 'cite'>,
-  said: readonly SlotValue[],
+  said: readonly (SlotValue | null)[],
+  fields: readonly string[] = naming(Object.keys(fact)),
 ): readonly EntityId[] {
-  const found = new Set<EntityId>()
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (isEntityId(value) && isKnownKind(value)) found.add(value as EntityId)
-    } else if (Array.isArray(value)) value.forEach(visit)
-    else if (value && typeof value === 'object') Object.values(value).forEach(visit)
-  }
-  for (const value of said) if (value.kind === 'entity') found.add(value.id)
-  // Who says so is not part of what is said.
-  for (const key of Object.keys(fact).sort())
-    if (!unnamed.has(key)) visit((fact as unknown as Readonly<Record<string, unknown>>)[key])
-  return [...found]
+  const found: EntityId[] = []
+  for (const value of said) if (value?.kind === 'entity' && !found.includes(value.id)) found.push(value.id)
+  for (const field of fields) addNamed((fact as unknown as Readonly<Record<string, unknown>>)[field], found)
+  return found
 }
-const unnamed = new Set(['according_to', 'id', 'text', 'note', 'dispute', 'topics'])
+
+function addNamed(value: unknown, found: EntityId[]): void {
+  if (typeof value === 'string') {
+    if (isEntityId(value) && isKnownKind(value) && !found.includes(value as EntityId)) found.push(value as EntityId)
+  } else if (Array.isArray(value)) for (const item of value) addNamed(item, found)
+  else if (value && typeof value === 'object')
+    for (const key in value) addNamed((value as Readonly<Record<string, unknown>>)[key], found)
+}
+
+/** Those of a fact's fields that may name an entity, in the order of their names. */
+export const naming = (fields: readonly string[]): readonly string[] =>
+  fields.filter((field) => !unnamed.has(field)).sort()
+/** Who says so is not part of what is said, nor where it stands. */
+const unnamed = new Set(['according_to', 'id', 'text', 'note', 'dispute', 'topics', 'cite', 'references', 'statement'])
 const kinds = new Set(['person', 'body', 'post', 'place', 'event', 'term', 'work'])
 const isKnownKind = (id: string) => kinds.has(kindOf(id))

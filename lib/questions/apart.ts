@@ -1,20 +1,31 @@
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, kindOf, type Entity, type EntityId, type EntityOf } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind, type EntityOf } from '@/lib/corpus/entity'
 import { namedOf } from './giveaway'
 import { canBeApart } from './sorts'
+
+/** What of an entity is compared with others; put together once, for each is compared with hundreds. */
+interface Kin {
+  readonly entity: Entity
+  readonly kind: EntityKind
+  readonly name: string
+  /** What it was renamed to, and that again, and so on. */
+  readonly later: ReadonlySet<EntityId>
+  /** Itself, what it was called later and what it was called before. */
+  readonly names: readonly EntityId[]
+  /** What any of those is a part of. */
+  readonly wholes: ReadonlySet<EntityId>
+}
+const none: ReadonlySet<EntityId> = new Set()
 
 /** What is a part of what, and what was renamed to what. */
 export class Overlaps {
   private readonly wholes = new Map<EntityId, ReadonlySet<EntityId>>()
-  private readonly later = new Map<EntityId, ReadonlySet<EntityId>>()
-  private readonly renamed = new Set<EntityId>()
+  private readonly kin = new Map<EntityId, Kin | null>()
   private readonly earlier = new Map<EntityId, Set<EntityId>>()
-  private readonly apart = new Map<EntityId, Map<EntityId, boolean>>()
 
   constructor(private readonly corpus: Corpus) {
     for (const entity of corpus.entities) {
-      if (!('becomes' in entity) || entity.becomes.length === 0) continue
-      this.renamed.add(entity.id)
+      if (!('becomes' in entity)) continue
       for (const next of entity.becomes) this.earlier.set(next, new Set(this.earlier.get(next)).add(entity.id))
     }
   }
@@ -33,30 +44,43 @@ export class Overlaps {
   /** The same under another name, at another time. What one thing was divided into is two. */
   areOne(one: EntityId, other: EntityId): boolean {
     if (one === other) return true
-    const renamed = this.renamed
-    return (renamed.has(one) && this.namesOf(one).has(other)) || (renamed.has(other) && this.namesOf(other).has(one))
+    return !!this.kinOf(one)?.later.has(other) || !!this.kinOf(other)?.later.has(one)
   }
 
   /** Surely two things, neither a part of the other: if one answer is right, the other is wrong. */
   areApart(one: EntityId, other: EntityId): boolean {
     // Nobody is a part of another, nor has become another.
     if (one.startsWith('person/') && other.startsWith('person/')) return one !== other
-    let known = this.apart.get(one)
-    if (!known) this.apart.set(one, (known = new Map()))
-    let apart = known.get(other)
-    if (apart === undefined) known.set(other, (apart = this.proveApart(one, other)))
-    return apart
+    const [first, second] = [this.kinOf(one), this.kinOf(other)]
+    if (!first || !second || one === other || first.kind !== second.kind || namesTouch(first, second)) return false
+    if (first.later.has(other) || second.later.has(one)) return false
+    if (isOfKind(first.entity, 'post') && isOfKind(second.entity, 'post'))
+      return !ranksTouch(first.entity, second.entity)
+    if (first.wholes.size > 0 && second.names.some((id) => first.wholes.has(id))) return false
+    if (second.wholes.size > 0 && first.names.some((id) => second.wholes.has(id))) return false
+    return canBeApart(first.entity, second.entity)
   }
 
-  private proveApart(one: EntityId, other: EntityId): boolean {
-    if (this.areOne(one, other) || kindOf(one) !== kindOf(other)) return false
-    const [first, second] = [this.corpus.entity.get(one), this.corpus.entity.get(other)]
-    if (!first || !second || namesTouch(first, second)) return false
-    if (isOfKind(first, 'post') && isOfKind(second, 'post')) return !ranksTouch(first, second)
-    const withNames = (id: EntityId) => [id, ...this.namesOf(id), ...(this.earlier.get(id) ?? [])]
-    for (const a of withNames(one))
-      for (const b of withNames(other)) if (this.wholesOf(a).has(b) || this.wholesOf(b).has(a)) return false
-    return canBeApart(first, second)
+  private kinOf(id: EntityId): Kin | null {
+    let kin = this.kin.get(id)
+    if (kin === undefined) {
+      const entity = this.corpus.entity.get(id)
+      const later = this.laterOf(id)
+      const names = [id, ...later, ...(this.earlier.get(id) ?? [])]
+      const wholes = new Set(names.flatMap((one) => [...this.wholesOf(one)]))
+      kin = entity
+        ? {
+            entity,
+            kind: kindOf(id),
+            name: namedOf(entity).name,
+            later,
+            names,
+            wholes,
+          }
+        : null
+      this.kin.set(id, kin)
+    }
+    return kin
   }
 
   private within(id: EntityId): EntityId | undefined {
@@ -64,20 +88,16 @@ export class Overlaps {
     return entity && 'within' in entity ? entity.within : undefined
   }
 
-  /** What it was renamed to, and that again, and so on. */
-  private namesOf(id: EntityId): ReadonlySet<EntityId> {
-    let later = this.later.get(id)
-    if (!later) {
-      const found = new Set<EntityId>()
-      const next = [...this.becoming(id)]
-      for (let at = next.pop(); at; at = next.pop()) {
-        if (at === id || found.has(at)) continue
-        found.add(at)
-        next.push(...this.becoming(at))
-      }
-      this.later.set(id, (later = found))
+  private laterOf(id: EntityId): ReadonlySet<EntityId> {
+    const next = [...this.becoming(id)]
+    if (next.length === 0) return none
+    const found = new Set<EntityId>()
+    for (let at = next.pop(); at; at = next.pop()) {
+      if (at === id || found.has(at)) continue
+      found.add(at)
+      next.push(...this.becoming(at))
     }
-    return later
+    return found
   }
 
   private becoming(id: EntityId): readonly EntityId[] {
@@ -87,9 +107,8 @@ export class Overlaps {
 }
 
 /** "Moscow" and "Moscow province": one name stands whole in the other. */
-function namesTouch(one: Entity, other: Entity): boolean {
-  const [a, b] = [namedOf(one).name, namedOf(other).name]
-  return a.includes(b) || b.includes(a)
+function namesTouch({ name: one }: Kin, { name: other }: Kin): boolean {
+  return one.length < other.length ? other.includes(one) : one.includes(other)
 }
 
 type Post = EntityOf<'post'>

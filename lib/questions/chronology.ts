@@ -77,8 +77,13 @@ export class Chronology {
       const years = yearsIn(parseTime(period))
       if (years) chronology.periods.set(id, years)
     }
-    yield* paced(corpus.facts, stride, (fact) => chronology.learnTime(fact))
-    yield* paced(corpus.facts, stride, (fact) => chronology.learnYears(fact))
+    const times: (Time | null)[] = []
+    yield* paced(corpus.facts, stride, (fact) => {
+      const time = timeOf(fact)
+      times.push(time)
+      chronology.learnTime(fact, time)
+    })
+    yield* paced(corpus.facts, stride, (fact, at) => chronology.learnYears(fact, times[at] ?? null))
     return chronology
   }
 
@@ -173,10 +178,9 @@ export class Chronology {
     return years === null || (first - years.to <= goneYears && years.from - last <= unknownYears)
   }
 
-  private learnTime(fact: Fact): void {
-    const time = timeOf(fact)
+  private learnTime(fact: Fact, time: Time | null): void {
     const point = time?.kind === 'point' && time.precision !== 'decade' ? time : null
-    const year = middleYear(fact) ?? null
+    const year = middleYear(time)
     if (year !== null && fact.kind === 'happening') {
       this.eventYears.set(fact.event, year)
       const { from, to } = yearsIn(time) ?? { from: year, to: year }
@@ -191,10 +195,10 @@ export class Chronology {
     this.learnLife(fact)
   }
 
-  private learnYears(fact: Fact): void {
-    const year = middleYear(fact) ?? yearTold(fact) ?? this.yearOfEvents(fact)
+  private learnYears(fact: Fact, time: Time | null): void {
+    const dated = yearsIn(time) ?? yearsTold(fact)
+    const year = middleYear(time) ?? (dated && Math.round((dated.from + dated.to) / 2)) ?? this.yearOfEvents(fact)
     this.years.set(fact.id, year)
-    const dated = yearsIn(timeOf(fact)) ?? yearsTold(fact)
     if (dated) this.dated.add(fact.id)
     this.spans.set(fact.id, dated ?? (year === null ? this.periodOf(fact) : { from: year, to: year }))
     if (year === null) return
@@ -231,7 +235,9 @@ export class Chronology {
 
 function widen(map: Map<EntityId, Years>, id: EntityId, from: number, to: number): void {
   const years = map.get(id)
-  map.set(id, { from: Math.min(years?.from ?? from, from), to: Math.max(years?.to ?? to, to) })
+  if (!years) map.set(id, { from, to })
+  else if (from < years.from || to > years.to)
+    map.set(id, { from: Math.min(years.from, from), to: Math.max(years.to, to) })
 }
 
 /** Who does or holds something in the fact, rather than being spoken of. */
@@ -264,12 +270,10 @@ function subjectOf(fact: Extract<Fact, { kind: 'statement' }>): readonly EntityI
   return named === undefined ? [] : [named as EntityId]
 }
 
-function middleYear(fact: Fact): number | null {
-  const time = timeOf(fact)
+function middleYear(time: Time | null): number | null {
   if (!time) return null
-  const year = (day: string | undefined) => (day === undefined ? null : Number(day.slice(0, 4)))
-  if (time.kind === 'point') return year(time.first)
-  const [from, to] = [year(time.start?.first), year(time.end?.last)]
+  if (time.kind === 'point') return yearOfDay(time.first)
+  const [from, to] = [time.start && yearOfDay(time.start.first), time.end && yearOfDay(time.end.last)]
   return from !== null && to !== null ? Math.round((from + to) / 2) : (from ?? to)
 }
 
@@ -283,17 +287,10 @@ function yearsIn(time: Time | null): Years | null {
 }
 
 /** Where a fact is not dated, its sentence may still tell the time: "in the 1950s". */
-function yearsTold(fact: Fact): Years | null {
-  const years = [...fact.statement.matchAll(/\b(1[89]\d\d)(s?)\b/g)].map((match) => ({
-    from: Number(match[1]),
-    to: Number(match[1]) + (match[2] ? 9 : 0),
-  }))
-  if (years.length === 0) return null
-  return { from: Math.min(...years.map((one) => one.from)), to: Math.max(...years.map((one) => one.to)) }
-}
-
-/** The middle of the years that a sentence tells. */
-function yearTold(fact: Fact): number | null {
-  const years = yearsTold(fact)
-  return years && Math.round((years.from + years.to) / 2)
+function yearsTold({ statement }: Fact): Years | null {
+  const told = statement.match(/\b1[89]\d\ds?\b/g)
+  if (!told) return null
+  const starts = told.map((words) => Number(words.slice(0, 4)))
+  const ends = told.map((words, at) => starts[at]! + (words.endsWith('s') ? 9 : 0))
+  return { from: Math.min(...starts), to: Math.max(...ends) }
 }

@@ -34,13 +34,18 @@ export class Circles {
     this.fame = Float64Array.from(corpus.entities, ({ id }) => Math.log2(1 + (corpus.naming.get(id)?.length ?? 0)))
     this.familiarity = this.fame.map((fame) => Math.min(2, fame * 0.4))
     for (const fact of corpus.facts) {
-      const places = fact.entities.flatMap((id) => this.places.get(id) ?? [])
-      for (const topic of fact.topics) {
-        let named = this.ofTopic.get(topic)
-        if (!named) this.ofTopic.set(topic, (named = new Uint8Array(corpus.entities.length)))
-        for (const place of places) named[place] = 1
+      const named = fact.topics.map((topic) => this.namedIn(topic))
+      for (const id of fact.entities) {
+        const place = this.places.get(id)
+        if (place !== undefined) for (const places of named) places[place] = 1
       }
     }
+  }
+
+  private namedIn(topic: string): Uint8Array {
+    let named = this.ofTopic.get(topic)
+    if (!named) this.ofTopic.set(topic, (named = new Uint8Array(this.corpus.entities.length)))
+    return named
   }
 
   fameOf(id: EntityId): number {

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/base/fold'
-import { paced, runThrough, type Steps } from '@/lib/base/steps'
+import { runThrough, type Steps } from '@/lib/base/steps'
 import type { Reach } from '@/lib/corpus/derived-days'
 import { officesOf, type Offices } from '@/lib/corpus/derived-offices'
 import type { Corpus } from '@/lib/corpus/corpus'
@@ -12,7 +12,7 @@ import { Chronology } from './chronology'
 import { Circles } from './circles'
 import { Spellings } from './grading/spellings'
 import { namesakesIn, type Namesakes } from './namesakes'
-import type { Candidates, Ranked } from './options/ranking'
+import { companySteps, type Candidates, type Ranked } from './options/ranking'
 import type { KnownDate } from './options/known-dates'
 import type { EntityPair, Partner } from './pairs/pair'
 import type { Card, FormName } from './question'
@@ -20,7 +20,6 @@ import { readyCardSteps, type ReadyCards } from './ready-cards'
 import { Recent } from './recent'
 import type { Side, Sides, TextWrongs } from './side'
 import { familySteps } from './sides/event'
-import { sortOf } from './sorts'
 import type { Told } from './why'
 
 /** The corpus with all that making and marking questions looks up, indexed once. */
@@ -58,7 +57,6 @@ export interface QuestionContext {
   /** Those that were made one at a time, by their card. */
   readonly side: Map<string, Side | null>
   readonly recentRankings: Recent<readonly Ranked[]>
-  readonly recentRivals: Recent<ReadonlySet<EntityId>>
   readonly recentTaken: Recent<readonly Reach[]>
   readonly recentDates: Recent<readonly KnownDate[]>
 }
@@ -86,7 +84,7 @@ export function* contextSteps(corpus: Corpus, ready: ReadyCards): Steps<Question
   // What a question would work out for all entities at once, and be felt.
   yield* bare.spellings.steps()
   yield
-  yield* paced(corpus.entities, 25, sortOf)
+  yield* companySteps(corpus)
   yield
   yield* familySteps(corpus)
   yield
@@ -140,7 +138,6 @@ function* indexSteps(corpus: Corpus): Steps<QuestionContext> {
     sides: new Map(),
     side: new Map(),
     recentRankings: new Recent(4),
-    recentRivals: new Recent(4),
     recentTaken: new Recent(4),
     recentDates: new Recent(4),
   }

@@ -16,11 +16,11 @@ export function prover(
   wrongs: Extract<Wrongs, { kind: 'entities' }>,
   days: Asking['days'],
 ): (candidate: EntityId) => Because | null {
-  let rivals: ReadonlySet<EntityId> | null = null
+  let isRival: ((candidate: EntityId) => boolean) | null = null
   return (candidate) => {
     const facts = context.overlaps.areApart(answer, candidate) ? wrongs.proof(candidate, days ?? null) : null
     if (!facts) return null
-    rivals ??= rivalsOf(context, fact, answer, days ?? reachOf(context, fact))
-    return rivals.has(candidate) ? null : { rule: wrongs.rule, facts }
+    isRival ??= rivalsOf(context, fact, answer, days ?? reachOf(context, fact))
+    return isRival(candidate) ? null : { rule: wrongs.rule, facts }
   }
 }

@@ -91,8 +91,6 @@ function shortened(fact: Fact, facet: string): string {
   const place = namesIn(fact).indexOf(facet)
   return place < 0 ? facet : String(place)
 }
-const lengthened = (fact: Fact, side: string): string => (/^\d/.test(side) ? namesIn(fact)[Number(side)]! : side)
-
 const namesIn = (fact: Fact): readonly string[] =>
   fact.kind === 'statement'
     ? Object.keys(fact.slots)
@@ -106,27 +104,31 @@ export function* readyCardSteps(
   ready: ReadyCards,
 ): Steps<{ readonly cards: readonly Card[]; readonly forms: Map<CardId, readonly FormName[]> }> {
   const forms = new Map<CardId, readonly FormName[]>()
-  const named = new Map<number, readonly FormName[]>()
-  const namesOf = (bits: number) => {
-    let names = named.get(bits)
-    if (!names) named.set(bits, (names = formNames.filter((_, bit) => (bits & (1 << bit)) !== 0)))
-    return names
-  }
   const left = new Map(
-    Object.entries(ready.kinds).map(([kind, { ways, cards }]) => [kind, { ways, facts: cards.split(' '), at: 0 }]),
+    Object.entries(ready.kinds).map(([kind, { ways, cards }]) => [
+      kind,
+      { ways: ways.map(readWay), facts: cards.split(' '), at: 0 },
+    ]),
   )
   const cards: Card[] = []
   let sent = 0
   yield* paced(corpus.facts, stride, (fact) => {
     const kind = left.get(fact.kind)!
     for (const letter of kind.facts[kind.at++]!) {
-      const [side, bits, isSent] = kind.ways[placeOf.get(letter)!]!
-      const facet = lengthened(fact, side)
+      const { side, place, names, isSent } = kind.ways[placeOf.get(letter)!]!
+      const facet = place === null ? side : namesIn(fact)[place]!
       const id = cardIdOf(fact, facet)
-      forms.set(id, namesOf(bits))
+      forms.set(id, names)
       const answer = isSent ? ready.answers[sent++]! : answerOf(fact, facet)!
       cards.push({ id, factId: fact.id, facet, answer, topics: fact.topics, importance: fact.importance })
     }
   })
   return { cards, forms }
 }
+
+const readWay = ([side, bits, isSent]: Way) => ({
+  side,
+  place: /^\d/.test(side) ? Number(side) : null,
+  names: formNames.filter((_, bit) => (bits & (1 << bit)) !== 0),
+  isSent,
+})

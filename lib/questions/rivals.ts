@@ -28,17 +28,24 @@ export function anchorsOf(fact: Fact, answer: EntityId | null): readonly EntityI
  * Who may be right too, or is contested: whom another fact names with everything that the asked fact names, of days that the stem may speak
  * of, or a disputed one with any of it. Wider than the truth on purpose: whoever is left is surely wrong.
  */
-export function rivalsOf(context: QuestionContext, fact: Fact, answer: EntityId, days: Reach): ReadonlySet<EntityId> {
+export function rivalsOf(
+  context: QuestionContext,
+  fact: Fact,
+  answer: EntityId,
+  days: Reach,
+): (candidate: EntityId) => boolean {
   const anchors = anchorsOf(fact, answer)
-  const rivals = new Set<EntityId>()
-  const add = (other: Fact) => {
-    if (other.id === fact.id || !mayMeet(reachOf(context, other), days)) return
-    for (const id of other.entities) rivals.add(id)
-  }
   const agreeing = anchors.length > 0 ? namingAll(context, anchors) : inSameWords(context, fact)
-  agreeing.forEach(add)
-  for (const id of anchors) context.disputed.get(id)?.forEach(add)
-  return rivals
+  const disputed = anchors.flatMap((id) => context.disputed.get(id) ?? [])
+  const isOfThen = (other: Fact) => other.id !== fact.id && mayMeet(reachOf(context, other), days)
+  return (candidate) => {
+    if (disputed.some((other) => other.entities.includes(candidate) && isOfThen(other))) return true
+    // Hundreds of facts name the leaders: of what names the anchors and what names the candidate, the shorter list is gone through.
+    const theirs = anchors.length > 0 ? (context.corpus.naming.get(candidate) ?? []) : agreeing
+    return theirs.length < agreeing.length
+      ? theirs.some((other) => anchors.every((id) => other.entities.includes(id)) && isOfThen(other))
+      : agreeing.some((other) => other.entities.includes(candidate) && isOfThen(other))
+  }
 }
 
 const byWords = new WeakMap<Corpus, Map<string, Fact[]>>()

@@ -33,6 +33,22 @@ export function encoder(ids: readonly EntityId[]): (value: unknown) => unknown {
     })
 }
 
-/** The same the other way round, in a line of JSON: a code stands behind a quotation mark or a brace, and nothing else begins so. */
-export const decodeLine = (line: string, ids: readonly EntityId[]): string =>
-  line.includes('@') ? line.replace(/(?<=["{])@([0-9a-z]+)/g, (_, code: string) => ids[parseInt(code, 36)]!) : line
+/**
+ * The same the other way round. Lists and objects are changed where they are, being our own from a line of JSON; every place that an entity
+ * is named then holds one and the same string, which is the quickest to compare.
+ */
+export function decoder(ids: readonly EntityId[]): (value: unknown) => unknown {
+  const idOf = (code: string) => ids[parseInt(code, 36)]!
+  return function decode(value: unknown): unknown {
+    if (typeof value === 'string') {
+      if (value.startsWith('@')) return idOf(value.slice(1))
+      return value.includes('{@') ? value.replace(/\{@([0-9a-z]+)/g, (_, code: string) => `{${idOf(code)}`) : value
+    }
+    if (Array.isArray(value)) for (let at = 0; at < value.length; at++) value[at] = decode(value[at])
+    else if (value !== null && typeof value === 'object') {
+      const held = value as Record<string, unknown>
+      for (const key in held) held[key] = decode(held[key])
+    }
+    return value
+  }
+}

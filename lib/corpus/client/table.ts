@@ -14,11 +14,26 @@ export function tableOf(rows: readonly object[]): Table {
   return table
 }
 
-export function rowOf(table: Table, at: number): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
-  for (const [key, column] of table) {
-    const value = column[at]
-    if (value !== null && value !== undefined) row[key] = value
+/** A table's fields, and its rows one after another, each with the usual value of a field that it leaves out. */
+export interface Rows {
+  readonly fields: readonly string[]
+  next(): Record<string, unknown>
+}
+
+export function rowsOf(table: Table, usual: Readonly<Record<string, unknown>>): Rows {
+  const fields = [...new Set([...Object.keys(usual), ...table.keys()])]
+  const columns = fields.map((field) => ({ field, values: table.get(field) ?? [], otherwise: usual[field] }))
+  let at = 0
+  return {
+    fields,
+    next() {
+      const row: Record<string, unknown> = {}
+      for (const { field, values, otherwise } of columns) {
+        const value = values[at] ?? otherwise
+        if (value !== undefined) row[field] = value
+      }
+      at++
+      return row
+    },
   }
-  return row
 }

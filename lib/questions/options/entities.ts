@@ -100,24 +100,19 @@ function provenAmong(
   const words = stemWords(asking.stem)
   const isPerson = isOfKind(right, 'person')
   const fits = fittingTo(right, asking.stem, article)
-  const rivals =
-    wrongs.rule === 'complete-list'
-      ? null
-      : context.recentRivals.get(`${fact.id} ${answer} ${reach.first}/${reach.last}`, () =>
-          rivalsOf(context, fact, answer, reach),
-        )
+  const isRival = wrongs.rule === 'complete-list' ? null : rivalsOf(context, fact, answer, reach)
   const near: Proven[] = []
   for (const { entity, score } of context.recentRankings.get(`${fact.id} ${answer} ${depth}`, () =>
     ranked(context, fact, right, depth),
   )) {
     if (near.length >= pool) break
     // What is cheap to tell comes first.
-    if (!fits(entity) || rivals?.has(entity.id)) continue
+    if (!fits(entity)) continue
     if (asking.days && isPerson && !context.chronology.wasAboutOn(entity.id, asking.days)) continue
-    if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
-    if (holdsName(words, entity) || !isHintedBy(words, entity, hint)) continue
     const proof = wrongs.proof(entity.id, asking.days ?? null)
-    if (proof) near.push({ entity, score, proof })
+    if (!proof || holdsName(words, entity) || !isHintedBy(words, entity, hint) || isRival?.(entity.id)) continue
+    if (near.some((other) => !context.overlaps.areApart(other.entity.id, entity.id))) continue
+    near.push({ entity, score, proof })
   }
   return near
 }

@@ -1,3 +1,5 @@
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
+import type { Corpus } from '@/lib/corpus/corpus'
 import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
@@ -93,15 +95,38 @@ function candidatesOf(context: QuestionContext, right: Entity): Candidates {
   const company = companyOf(right)
   let candidates = context.candidates.get(company)
   if (!candidates) {
-    const { entities, naming } = context.corpus
+    const { entities } = context.corpus
     const kind = kindOf(right.id)
-    const places = entities.flatMap((entity, place) =>
-      kindOf(entity.id) === kind && naming.has(entity.id) && goTogether(right, entity) ? [place] : [],
-    )
+    const places = [...companiesIn(context.corpus).values()]
+      .filter(({ one }) => kindOf(one.id) === kind && goTogether(right, one))
+      .flatMap((found) => found.places)
+      .sort((a, b) => a - b)
     candidates = { entities: places.map((place) => entities[place]!), places }
     context.candidates.set(company, candidates)
   }
   return candidates
+}
+
+/** Those of one company go together with the same others: one stands for all, and their places in the corpus. */
+interface Company {
+  readonly one: Entity
+  readonly places: number[]
+}
+const companies = new WeakMap<Corpus, ReadonlyMap<string, Company>>()
+const companiesIn = (corpus: Corpus) => companies.get(corpus) ?? runThrough(companySteps(corpus))
+
+/** Whatever some fact names, by its company; in small steps, to be found when it is asked for. */
+export function* companySteps(corpus: Corpus): Steps<ReadonlyMap<string, Company>> {
+  const found = new Map<string, Company>()
+  yield* paced(corpus.entities, 25, (entity, place) => {
+    if (!corpus.naming.has(entity.id)) return
+    const company = companyOf(entity)
+    const known = found.get(company)
+    if (known) known.places.push(place)
+    else found.set(company, { one: entity, places: [place] })
+  })
+  companies.set(corpus, found)
+  return found
 }
 
 /** What of an entity is compared; worked out once. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '@/lib/base/edtf'
 import { lieWithin, mayMeet, type Days } from '@/lib/corpus/derived-days'
-import { holderThroughout, type Held } from '@/lib/corpus/derived-offices'
+import { holderThroughout, type Held, type Offices } from '@/lib/corpus/derived-offices'
 import type { EntityId } from '@/lib/corpus/entity'
 import type { QuestionContext } from '../context'
 import { statedAs, type Asking, type Side } from '../side'
@@ -40,12 +40,31 @@ function holderThen({ offices }: QuestionContext, post: EntityId, days: Days): H
   return null
 }
 
+const byYear = new WeakMap<Offices, ReadonlyMap<string, ReadonlySet<EntityId>>>()
+/** The single seats of which a holder is known on some days of each year. */
+function heldByYear(offices: Offices): ReadonlyMap<string, ReadonlySet<EntityId>> {
+  let years = byYear.get(offices)
+  if (!years) {
+    const found = new Map<string, Set<EntityId>>()
+    for (const post of offices.single)
+      for (const { certain, attested } of offices.ofPost.get(post) ?? [])
+        for (const days of [certain, attested]) {
+          if (!days) continue
+          for (let year = Number(days.first.slice(0, 4)); year <= Number(days.last.slice(0, 4)); year++)
+            found.set(`${year}`, (found.get(`${year}`) ?? new Set()).add(post))
+        }
+    byYear.set(offices, (years = found))
+  }
+  return years
+}
+
 /** How many posts were surely held by others on all these days. */
 function inOtherHands(context: QuestionContext, { fact }: Held, days: Days): number {
   const key = `${days.first}/${days.last}`
   let holders = context.holdersThen.get(key)
   if (!holders) {
-    holders = [...context.offices.single].flatMap((post) => holderThen(context, post, days)?.fact.person ?? [])
+    const posts = heldByYear(context.offices).get(days.first.slice(0, 4)) ?? []
+    holders = [...posts].flatMap((post) => holderThen(context, post, days)?.fact.person ?? [])
     context.holdersThen.set(key, holders)
   }
   return holders.filter((person) => person !== fact.person).length

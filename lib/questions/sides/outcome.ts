@@ -1,6 +1,7 @@
 import { fold } from '@/lib/base/fold'
 import { outerBounds, parseTime, daysBetween } from '@/lib/base/edtf'
 import { factsOfKind, type Corpus } from '@/lib/corpus/corpus'
+import type { Reach } from '@/lib/corpus/derived-days'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { sharedWords, stemWords } from '../giveaway'
@@ -14,6 +15,8 @@ type Happening = FactOf<'happening'>
 interface Outcome {
   readonly fact: Happening
   readonly text: string
+  readonly folded: string
+  readonly reach: Reach
   /** The sentence for the feedback, put together when it is first wanted. */
   readonly why: () => string
 }
@@ -27,7 +30,10 @@ function outcomesIn(corpus: Corpus): readonly Outcome[] {
   if (!found) {
     found = factsOfKind(corpus, 'happening').flatMap((fact): readonly Outcome[] => {
       const text = fact.outcome === undefined || unnamed.test(fact.outcome) ? null : standingAlone(fact.outcome)
-      return text === null ? [] : [{ fact, text, why: once(() => whyOutcome(fact)) }]
+      if (text === null) return []
+      const time = parseTime(fact.time)
+      const reach = time ? outerBounds(time) : { first: null, last: null }
+      return [{ fact, text, folded: fold(text), reach, why: once(() => whyOutcome(fact)) }]
     })
     outcomes.set(corpus, found)
   }
@@ -59,7 +65,7 @@ export function outcomeSide(context: QuestionContext, fact: Happening): Omit<Sid
   const known = outcomesIn(context.corpus)
   const own = known.find((one) => one.fact.id === fact.id)
   if (!own) return 'its words do not stand by themselves'
-  const all = wrongTexts('functional', () => outcomesOfOthers(context, fact))
+  const all = wrongTexts('functional', () => outcomesOfOthers(context, own))
   const earlier = earlierOf(context, fact, all)
   const event = nameOf(context, fact.event)
   // A word that the right one alone repeats would tell it.
@@ -89,17 +95,17 @@ const isGathering = ({ corpus }: QuestionContext, { event }: Happening) => {
   return !!entity && 'sort' in entity && /^(congress|conference|plenum|meeting)$/.test(entity.sort)
 }
 
-function outcomesOfOthers(context: QuestionContext, fact: Happening): readonly WrongText[] {
+function outcomesOfOthers(context: QuestionContext, { fact, reach }: Outcome): readonly WrongText[] {
   const all = outcomesIn(context.corpus)
-  const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [fold(one.text)] : [])))
+  const same = new Set(all.flatMap((one) => (one.fact.event === fact.event ? [one.folded] : [])))
   const year = context.chronology.yearOf(fact) ?? 0
   return all
     .filter(
       (one) =>
         Math.abs((context.chronology.yearOf(one.fact) ?? 0) - year) <= farOutcome &&
         one.fact.standing === 'established' &&
-        areFarApart(one.fact, fact) &&
-        !same.has(fold(one.text)) &&
+        areFarApart(one.reach, reach) &&
+        !same.has(one.folded) &&
         context.overlaps.areApart(one.fact.event, fact.event),
     )
     .map((one) => ({
@@ -135,10 +141,7 @@ function earlierOf(context: QuestionContext, fact: Happening, wrong: TextWrongs)
 
 const yearsNamed = (text: string): readonly string[] => text.match(/\b1[89]\d\d\b/g) ?? []
 
-function areFarApart(one: Happening, other: Happening): boolean {
-  const [a, b] = [parseTime(one.time), parseTime(other.time)]
-  if (!a || !b) return false
-  const [mine, theirs] = [outerBounds(a), outerBounds(b)]
+function areFarApart(mine: Reach, theirs: Reach): boolean {
   if (!mine.first || !mine.last || !theirs.first || !theirs.last) return false
   return daysBetween(mine.last, theirs.first) > farDays || daysBetween(theirs.last, mine.first) > farDays
 }
