@@ -25,6 +25,8 @@ interface Found<Key> {
   lastAtMs: number
 }
 
+const timesOf = ({ each }: { readonly each: readonly [number, number] }) => each[0] + each[1]
+
 /** Once is a slip. */
 export const fewestConfusions = 2
 
@@ -55,10 +57,11 @@ export function confusionTally<Key extends string>(
     },
     result: () =>
       [...found.values()]
-        .flatMap((ofFirst) => [...ofFirst.values()])
-        .map((confusion) => ({ ...confusion, times: confusion.each[0] + confusion.each[1] }))
-        .filter(({ times }) => times >= fewestConfusions)
-        .sort((a, b) => b.times - a.times || b.lastAtMs - a.lastAtMs || (a.pair.join() < b.pair.join() ? -1 : 1))
-        .map(({ pair, times, each, cards }) => ({ pair, times, each, cards: [...cards] })),
+        .flatMap((ofFirst) => [...ofFirst.values()].filter((confusion) => timesOf(confusion) >= fewestConfusions))
+        .sort((a, b) => timesOf(b) - timesOf(a) || b.lastAtMs - a.lastAtMs || (a.pair.join() < b.pair.join() ? -1 : 1))
+        .map((confusion) => {
+          const { pair, each, cards } = confusion
+          return { pair, times: timesOf(confusion), each, cards: [...cards] }
+        }),
   }
 }
