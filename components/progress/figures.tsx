@@ -30,7 +30,7 @@ export function Figures({ learner, corpus }: Props) {
   const material = corpus.kind === 'ready' ? corpus.material : null
   const shown = useProgress(learner, material ? material.context : corpus.kind === 'failed' ? null : undefined)
   return parts.map((part) => (
-    <PartSection key={part.id} part={part}>
+    <PartSection key={part.id} part={part} isFigure>
       {shown ? (
         <Figure of={part.id} shown={shown} learner={learner} corpus={corpus} />
       ) : (

@@ -115,9 +115,18 @@ export function OnThisPage() {
 const lazily =
   '[contain-intrinsic-size:auto_26rem] [content-visibility:auto] [overflow-clip-margin:1.5rem] print:[content-visibility:visible]'
 
-export function PartSection({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
+/** @param isFigure more than words: these alone are laid out at once, where they would come near one after another, frame by frame */
+export function PartSection({
+  part,
+  isFigure = false,
+  children,
+}: {
+  readonly part: Part
+  readonly isFigure?: boolean
+  readonly children: ReactNode
+}) {
   return (
-    <Section id={part.id} title={part.title} className={lazily}>
+    <Section id={part.id} title={part.title} className={isFigure ? lazily : ''}>
       {children}
       <details className="max-w-text mt-1 text-sm">
         <summary className="link text-soft inline-flex min-h-11 items-center">How this is computed</summary>

@@ -24,17 +24,26 @@ export function activityTally(
   { timeZone, rolloverHour }: SchedulingSettings,
 ): Tally<readonly ActiveDay[]> {
   const first = studyDayNumber(nowMs, timeZone, rolloverHour) - days + 1
-  const found = Array.from({ length: days }, () => ({ reviews: 0, spentMs: 0, cards: 0 }))
+  // Typed, for a sum that is an object is made anew with every answer.
+  const reviews = new Uint32Array(days)
+  const cards = new Uint32Array(days)
+  const spentMs = new Float64Array(days)
   return {
     add({ review, day, elapsedDays }) {
-      const sum = found[day - first]
-      if (!sum) return
-      sum.reviews += 1
-      sum.spentMs += spentOn(review)
+      const at = day - first
+      if (at < 0 || at >= days) return
+      reviews[at]! += 1
+      spentMs[at]! += spentOn(review)
       // The first time on this day.
-      if (elapsedDays !== 0) sum.cards += 1
+      if (elapsedDays !== 0) cards[at]! += 1
     },
-    result: () => found.map((sum, i) => ({ day: showDayNumber(first + i), ...sum })),
+    result: () =>
+      Array.from(reviews, (count, at) => ({
+        day: showDayNumber(first + at),
+        reviews: count,
+        spentMs: spentMs[at]!,
+        cards: cards[at]!,
+      })),
   }
 }
 

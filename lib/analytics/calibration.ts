@@ -32,7 +32,9 @@ export function calibrationTally(): Tally<Calibration> {
   return {
     add({ recall, elapsedDays, review }) {
       if (recall === null || elapsedDays === null || elapsedDays === 0) return
-      const bin = bins.find(({ to }) => recall < to) ?? bins.at(-1)!
+      let at = 0
+      while (at < bins.length - 1 && recall >= bins[at]!.to) at++
+      const bin = bins[at]!
       bin.sum += recall
       bin.asked += 1
       if (review.rating !== 'again') bin.recalled += 1

@@ -18,10 +18,15 @@ export interface Confusion<Key> {
   readonly cards: readonly CardId[]
 }
 
+/** Most pairs are met once and never shown: each is kept as one flat object. */
 interface Found<Key> {
-  readonly pair: readonly [Key, Key]
-  readonly each: [number, number]
-  readonly cards: Set<CardId>
+  readonly first: Key
+  readonly second: Key
+  /** How often the first was asked for. */
+  firstAsked: number
+  secondAsked: number
+  /** Each as often as it happened there. */
+  readonly cards: CardId[]
   lastAtMs: number
 }
 
@@ -44,21 +49,32 @@ export function confusionTally<Key extends string>(
       const mistaken = mistakenIn(review)
       if (!mistaken || mistaken.right === mistaken.given) return
       const { right, given } = mistaken
-      const pair = right < given ? ([right, given] as const) : ([given, right] as const)
-      const ofFirst = found.get(pair[0]) ?? new Map<Key, Found<Key>>()
-      const confusion = ofFirst.get(pair[1]) ?? { pair, each: [0, 0], cards: new Set(), lastAtMs: review.atMs }
-      found.set(pair[0], ofFirst.set(pair[1], confusion))
-      confusion.each[pair[0] === right ? 0 : 1] += 1
-      confusion.cards.delete(review.cardId)
-      confusion.cards.add(review.cardId)
+      const first = right < given ? right : given
+      const second = right < given ? given : right
+      let ofFirst = found.get(first)
+      if (!ofFirst) found.set(first, (ofFirst = new Map()))
+      let confusion = ofFirst.get(second)
+      if (confusion) confusion.cards.push(review.cardId)
+      else {
+        confusion = { first, second, firstAsked: 0, secondAsked: 0, cards: [review.cardId], lastAtMs: review.atMs }
+        ofFirst.set(second, confusion)
+      }
+      if (first === right) confusion.firstAsked += 1
+      else confusion.secondAsked += 1
       confusion.lastAtMs = review.atMs
     },
     result: () =>
       [...found.values()]
-        .flatMap((ofFirst) => [...ofFirst.values()])
-        .map((confusion) => ({ ...confusion, times: confusion.each[0] + confusion.each[1] }))
-        .filter(({ times }) => times >= fewestConfusions)
-        .sort((a, b) => b.times - a.times || b.lastAtMs - a.lastAtMs || (a.pair.join() < b.pair.join() ? -1 : 1))
-        .map(({ pair, times, each, cards }) => ({ pair, times, each, cards: [...cards] })),
+        .flatMap((ofFirst) => [...ofFirst.values()].filter(({ cards }) => cards.length >= fewestConfusions))
+        .sort((a, b) => b.cards.length - a.cards.length || b.lastAtMs - a.lastAtMs || byNames(a, b))
+        .map(({ first, second, firstAsked, secondAsked, cards }) => ({
+          pair: [first, second],
+          times: cards.length,
+          each: [firstAsked, secondAsked],
+          cards: [...new Set(cards.toReversed())].reverse(),
+        })),
   }
 }
+
+const byNames = <Key extends string>(a: Found<Key>, b: Found<Key>) =>
+  a.first < b.first || (a.first === b.first && a.second < b.second) ? -1 : 1

@@ -79,18 +79,21 @@ export function* progressSteps(input: ProgressInput): Steps<Progress> {
   const stubborn = stubbornCards(memories, isAsked, nowMs, settings)
   yield
   const known = yield* knownSteps(input)
+  yield
+  const ofDays = { activity: activity.result(), time: time.result(), retention: retention.result() }
+  yield
+  const confused = confusions.result()
+  yield
   return {
     answers,
     due,
-    activity: activity.result(),
-    time: time.result(),
-    retention: retention.result(),
+    ...ofDays,
     calibration: calibration.result(),
     confidence: confidence.result(),
     stability,
     known,
     stubborn,
-    confusions: confusions.result(),
+    confusions: confused,
   }
 }
 

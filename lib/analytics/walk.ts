@@ -1,9 +1,9 @@
-import { runThrough, type Steps } from '@/lib/base/steps'
+import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import { studyDayNumber } from '@/lib/base/study-day'
 import { settingsAt } from '@/lib/scheduling/former-pace'
 import type { SeenMemory } from '@/lib/scheduling/memory'
-import { countingEntries } from '@/lib/scheduling/replay'
-import type { CardId, LogEntry, Review } from '@/lib/scheduling/review'
+import { countingSteps } from '@/lib/scheduling/replay'
+import type { Care, CardId, LogEntry, Review } from '@/lib/scheduling/review'
 import { modelFor, stageAfter } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 
@@ -50,19 +50,22 @@ export function* walkSteps(
   settings: SchedulingSettings,
   tallies: readonly Pick<Tally<unknown>, 'add'>[],
 ): Steps<void> {
-  const counting = countingEntries(entries)
+  const counting = yield* countingSteps(entries)
+  yield* paced(counting, stride, walker(settings, tallies))
+}
+
+/** Takes one entry after another. Not a generator itself, which the engine would not make as quick. */
+function walker(settings: SchedulingSettings, tallies: readonly Pick<Tally<unknown>, 'add'>[]) {
   const model = modelFor(settings)
   const cards = new Map<CardId, Walked>()
-  for (let at = 0; at < counting.length; at++) {
-    if (at % stride === 0) yield
-    const review = counting[at]!
+  return (review: Review | Care): void => {
     if (review.kind !== 'review') {
       if (review.kind === 'reset') cards.delete(review.cardId)
-      continue
+      return
     }
     const { cardId, rating, atMs } = review
     const before = cards.get(cardId)
-    if (before?.atMs === atMs && before.lastId === review.id) continue
+    if (before?.atMs === atMs && before.lastId === review.id) return
     const day = studyDayNumber(atMs, settings.timeZone, settings.rolloverHour)
     const elapsedDays = before ? Math.max(0, day - before.day) : null
     const recall = before ? model.recall((atMs - before.atMs) / dayMs, before.stabilityDays) : null
@@ -75,7 +78,7 @@ export function* walkSteps(
     const { stabilityDays, difficulty } = strength
     if (!before) {
       cards.set(cardId, { stage, step, stabilityDays, difficulty, day, atMs, lastId: review.id })
-      continue
+      return
     }
     before.stage = stage
     before.step = step

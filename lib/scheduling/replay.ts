@@ -1,3 +1,4 @@
+import { runThrough, type Steps } from '@/lib/base/steps'
 import { studyDayNumber } from '@/lib/base/study-day'
 import { settingsAt } from './former-pace'
 import type { Model } from './fsrs'
@@ -93,10 +94,18 @@ export function countingReviews(entries: readonly LogEntry[]): readonly Review[]
 }
 
 /** All that was not undone, in the log's order. Who replays it starts a card anew at its `reset`. */
-export function countingEntries(entries: readonly LogEntry[]): readonly (Review | Care)[] {
+export const countingEntries = (entries: readonly LogEntry[]): readonly (Review | Care)[] =>
+  runThrough(countingSteps(entries))
+
+/** Entries that are looked through between two chances to pause: a millisecond or two. */
+const stride = 5_000
+
+/** The same in steps. To put a log in order that is not is one of them. */
+export function* countingSteps(entries: readonly LogEntry[]): Steps<readonly (Review | Care)[]> {
   let sorted = true
   let undone: Map<ReviewId, Set<CardId>> | null = null
   for (let i = 0; i < entries.length; i++) {
+    if (i > 0 && i % stride === 0) yield
     const entry = entries[i]!
     if (i > 0 && byTime(entries[i - 1]!, entry) > 0) sorted = false
     if (entry.kind !== 'undo') continue
@@ -107,9 +116,13 @@ export function countingEntries(entries: readonly LogEntry[]): readonly (Review 
   }
   const inOrder = sorted ? entries : entries.toSorted(byTime)
   if (!undone) return inOrder as readonly (Review | Care)[]
-  return inOrder.filter(
-    (entry): entry is Review | Care => entry.kind !== 'undo' && !undone.get(entry.id)?.has(entry.cardId),
-  )
+  const counting: (Review | Care)[] = []
+  for (let i = 0; i < inOrder.length; i++) {
+    if (i % stride === 0) yield
+    const entry = inOrder[i]!
+    if (entry.kind !== 'undo' && !undone.get(entry.id)?.has(entry.cardId)) counting.push(entry)
+  }
+  return counting
 }
 
 /**

@@ -11,7 +11,8 @@ type Pieces = readonly (readonly string[])[]
 
 /**
  * The page with its scripts fetched after the first paint instead of beside the style sheet and the type: the page is complete without
- * them. A page in the background is never painted, so there they are fetched at once.
+ * them. Each is asked for in a task of its own, while the browser is still busy with that paint. A page in the background is never painted,
+ * and its timers are slow, so there they are fetched at once.
  * When all have come they run in pieces, with room between them for a finger or a key.
  * @param piecesOf the pieces of a page that begins with a module
  */
@@ -28,10 +29,12 @@ export function paintFirst(html: string, piecesOf: (page: string) => Pieces): st
   if (push === undefined)
     throw new Error('Next has its pages begin in another way now: see scripts/build/paint-first.ts')
   const pieces = piecesOf(page!).map((modules) => `[${modules.join()}]`)
-  const loader = `(function(d,l,p){function run(){setTimeout(function(){${push}...p.shift()${end}p.length&&run()})}
-function go(){var n=l.length;function end(){--n||run()}
-for(var u of l.splice(0)){var s=d.createElement('script');s.setAttribute('async','');s.onload=s.onerror=end;s.src=u;d.head.append(s)}}
-if(d.hidden)go();else{requestAnimationFrame(function(){setTimeout(go)});setTimeout(go,1000)}})(document,${JSON.stringify([...new Set(sources)])},[${pieces.join()}])`
+  const loader = `(function(d,l,p){var n=l.length;function run(){setTimeout(function(){${push}...p.shift()${end}p.length&&run()})}
+function end(){--n||run()}
+function add(){var s=d.createElement('script');s.setAttribute('async','');s.onload=s.onerror=end;s.src=l.shift();d.head.append(s)}
+function each(){if(l.length){add();setTimeout(each)}}
+function all(){while(l.length)add()}
+if(d.hidden)all();else{requestAnimationFrame(function(){setTimeout(each)});setTimeout(all,1000)}})(document,${JSON.stringify([...new Set(sources)])},[${pieces.join()}])`
   return rest
     .replace(start, (_, tag: string) => `${tag}${push}${end}`)
     .replace('</body>', () => `<script>${loader}</script></body>`)

@@ -30,18 +30,19 @@ test('what fetches them is an inline script that the policy can name', () => {
 })
 
 /** Runs the page's own scripts in a window that fetches nothing; gives which modules have begun, and a way to let the scripts arrive. */
-function opened(html: string) {
+function opened(html: string, { hidden } = { hidden: true }) {
   const begun: number[] = []
   const added: { onload?: () => void; onerror?: () => void; src?: string }[] = []
   const later: (() => void)[] = []
+  const atLast: (() => void)[] = []
   const window = {
     TURBOPACK: { push: ({ runtimeModuleIds }: { runtimeModuleIds: number[] }) => begun.push(...runtimeModuleIds) },
     document: {
-      hidden: true,
+      hidden,
       head: { append: (script: object) => added.push(script) },
       createElement: () => ({ setAttribute: () => undefined }),
     },
-    setTimeout: (act: () => void) => later.push(act),
+    setTimeout: (act: () => void, ms = 0) => (ms > 0 ? atLast : later).push(act),
     requestAnimationFrame: (act: () => void) => later.push(act),
   }
   const scripts = [...html.matchAll(/<script(?: id="_R_")?>(.*?)<\/script>/gs)]
@@ -54,8 +55,26 @@ function opened(html: string) {
       window.setTimeout,
       window.requestAnimationFrame,
     )
-  return { begun, added, soon: () => later.splice(0).forEach((act) => act()) }
+  const all = (acts: (() => void)[]) => () => acts.splice(0).forEach((act) => act())
+  return { begun, added, soon: all(later), afterAWhile: all(atLast) }
 }
+
+test('on a page that is seen the scripts are fetched one by one after the first frame, and all when no frame comes', () => {
+  const seen = opened(paintFirst(page, piecesOf), { hidden: false })
+  expect(seen.added).toHaveLength(0)
+  seen.soon() // the frame
+  expect(seen.added).toHaveLength(0)
+  seen.soon()
+  expect(seen.added.map(({ src }) => src)).toEqual(['/b.js'])
+  seen.soon()
+  expect(seen.added.map(({ src }) => src)).toEqual(['/b.js', '/a.js'])
+  seen.soon()
+  seen.afterAWhile()
+  expect(seen.added).toHaveLength(2)
+  const frozen = opened(paintFirst(page, piecesOf), { hidden: false })
+  frozen.afterAWhile()
+  expect(frozen.added.map(({ src }) => src)).toEqual(['/b.js', '/a.js'])
+})
 
 test('the page begins piece by piece, each in a task of its own, when all scripts have come or failed', () => {
   const { begun, added, soon } = opened(paintFirst(page, piecesOf))
