@@ -118,7 +118,7 @@ export const chapters10to13Names: readonly Trap[] = [
   {
     chapter: '12',
     what: 'the commissions of defence are three',
-    spelling: { of: 'body/commission-of-defence', refuses: ['Defence Committee', 'State Defence Committee'] },
+    spelling: { of: 'body/sovnarkom-defence-committee', refuses: ['Defence Commission', 'State Defence Committee'] },
   },
   {
     chapter: '12',
