@@ -1,9 +1,15 @@
-import { act, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { renderToString } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { keepEarlyUse, tellHydrated } from '@/components/site/early-use'
+
+// The tests of other files may come after these in the same document.
+afterEach(() => {
+  cleanup()
+  document.body.replaceChildren()
+})
 
 /** A page as it stands before its scripts have come: the one in its head has run. */
 function page(html: string) {
