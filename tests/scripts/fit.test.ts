@@ -12,9 +12,13 @@ function run(content: string | null, ...more: readonly string[]) {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'everything.json')
   if (content !== null) writeFileSync(file, content)
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'scripts/fit.ts', '--log', file, ...more], {
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/fit.ts', '--log', file, ...more],
+    {
+      encoding: 'utf8',
+    },
+  )
   return { status, stdout, stderr }
 }
 const everything = (log: readonly unknown[]) =>
