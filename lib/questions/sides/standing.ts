@@ -1,6 +1,7 @@
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { statedAs, type Side } from '../side'
+import { capital } from '../why'
 
 /** What a historian can make of somebody's claim, and two views that this one excludes. */
 const views = {
@@ -33,7 +34,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
   if (!right || fitting.length > 1) return 'what the historian makes of it is no plain yes or no'
   if (/\b(Rees|historian finds|author)\b/.test(fact.statement))
     return 'the sentence tells what the historian makes of it'
-  const why = `${verdict.replace(/\.$/, '')}.`
+  const why = capital(`${verdict.replace(/\.$/, '')}.`)
   const author = context.corpus.source.get('rees-2012')?.author ?? 'the historian'
   return {
     answer: { kind: 'text', text: views[right] },

@@ -199,6 +199,7 @@ test('what the historian makes of a claim is asked where it is plain', () => {
     withFacts(railways, [
       claim('doubted', 'Rees finds this somewhat overstated.'),
       claim('agreed', 'Rees agrees.'),
+      claim('borne-out', 'the prediction came true'),
       claim('denied', 'Rees calls the opposite unfounded'),
       claim('open', 'Rees sees a bid for support in it'),
       claim('bare'),
@@ -210,6 +211,9 @@ test('what the historian makes of a claim is asked where it is plain', () => {
   expect(question.explanation).not.toContain('..')
   expect(questionFor(context, 'agreed#standing', 'choice').answer).toBe('He agrees with it')
   expect(refusal(context, 'open', 'standing')).toMatch(/no plain yes or no/)
+  // A verdict that begins small in the content stands alone here.
+  const held = questionFor(context, 'borne-out#standing', 'choice').options
+  expect(held.find(({ correct }) => correct)!.why).toBe('The prediction came true.')
   // Of a claim that denies a tale, who calls the tale unfounded agrees with it.
   expect(refusal(context, 'denied', 'standing')).toMatch(/no plain yes or no/)
   expect(refusal(context, 'bare', 'standing')).toMatch(/does not say/)
