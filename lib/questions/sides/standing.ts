@@ -7,15 +7,20 @@ import { capital } from '../why'
 const views = {
   doubts: 'He doubts it or disputes it',
   agrees: 'He agrees with it',
+  repeats: 'He takes it over as established',
   fulfilled: 'He finds it borne out later',
   refuted: 'He finds it refuted later',
 } as const
 type View = keyof typeof views
 const excluded: { readonly [V in 'doubts' | 'agrees' | 'fulfilled']: readonly View[] } = {
-  doubts: ['agrees', 'fulfilled'],
+  doubts: ['agrees', 'repeats'],
   agrees: ['doubts', 'refuted'],
   fulfilled: ['doubts', 'refuted'],
 }
+/** What is said of the past is not borne out later, as a forecast is. */
+const forecast = /\b(will|would(?! have\b)|shall)\b/
+const viewsBut = (right: keyof typeof excluded, gist: string): readonly View[] =>
+  right === 'doubts' && forecast.test(gist) ? ['agrees', 'fulfilled'] : excluded[right]
 const afterName = (view: string) => view.replace(/^He /, '')
 /** Words of the content that leave no doubt which view it is. */
 const told: { readonly [V in keyof typeof excluded]: RegExp } = {
@@ -49,7 +54,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
     wrong: {
       kind: 'texts',
       rule: 'functional',
-      texts: excluded[right].map((view) => ({
+      texts: viewsBut(right, fact.gist).map((view) => ({
         text: views[view],
         why,
         references: fact.references,

@@ -218,3 +218,22 @@ test('what the historian makes of a claim is asked where it is plain', () => {
   expect(refusal(context, 'denied', 'standing')).toMatch(/no plain yes or no/)
   expect(refusal(context, 'bare', 'standing')).toMatch(/does not say/)
 })
+
+test('that a claim was borne out later is put forward of a forecast only', () => {
+  const views = (gist: string) =>
+    questionFor(
+      contextFor(
+        withFacts(railways, [
+          claimed('c', 'lazar-kaganovich', { gist, verdict: 'Rees doubts it.', text: '{claimant} held this of it.' }),
+        ]),
+      ),
+      'c#standing',
+      'choice',
+    ).options.map(({ text }) => text)
+  expect(views('that the plan would be kept in every year')).toContain('He finds it borne out later')
+  expect(views('that the plan will be kept in every year')).toContain('He finds it borne out later')
+  const past = views('that the plan was kept in every year')
+  expect(past).toHaveLength(3)
+  expect(past).not.toContain('He finds it borne out later')
+  expect(views('that the plan would have been kept in every year')).not.toContain('He finds it borne out later')
+})
