@@ -340,3 +340,18 @@ test('the line of a claim bears no year', () => {
   const { rows } = questionFor(spoken, 'claim-0#claimant', 'match', 1)
   for (const { text } of rows) expect(text).not.toMatch(/\d/)
 })
+
+test('a term whose everyday sense tells its meaning stands in no matching', () => {
+  const meaning = 'the shooting of hostages'
+  const found = contextFor(
+    withFacts(
+      written,
+      [{ id: 'terror', kind: 'definition', term: 'term/red-terror', meaning }],
+      [term('red-terror', 'Red Terror')],
+    ),
+  )
+  expect(formsFor(found, cardFor(found, 'kombed#term'))).toContain('match')
+  expect(formsFor(found, cardFor(found, 'terror#term'))).not.toContain('match')
+  for (let seed = 0; seed < 30; seed++)
+    expect(questionFor(found, 'kombed#term', 'match', seed).answer).not.toContain('Red Terror')
+})
