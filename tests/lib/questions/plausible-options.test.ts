@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { EntityId } from '@/lib/corpus/entity'
+import { formsFor } from '@/lib/questions/make'
 import { sortOf } from '@/lib/questions/sorts'
 import {
   asksWho,
+  cardFor,
   cardIds,
   contextFor,
   event,
@@ -200,6 +202,12 @@ const ofPolicies = contextFor(
 test('a shortage, a levy, an upheaval and a holiday are no policies and no decorations', () => {
   const sorts = policies.map(([slug]) => sortOf(ofPolicies.corpus.entity.get(`term/${slug}` as EntityId)!))
   expect(sorts).toEqual(['policy', 'policy', 'policy', 'shortage', 'levy', 'upheaval', 'honour', 'holiday'])
+})
+
+test('a term is chosen by its meaning only where two others are of its sort', () => {
+  const forms = (slug: string) => formsFor(ofPolicies, cardFor(ofPolicies, `${slug}#term`))
+  expect(forms('ukrainization')).toContain('choice')
+  for (const slug of ['goods-famine', 'great-turn', 'day-of-transport']) expect(forms(slug)).not.toContain('choice')
 })
 
 test('a body asked by its meaning has none beside it that says another field, a party body none of the state', () => {
