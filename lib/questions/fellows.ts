@@ -33,6 +33,9 @@ const others: { readonly [K in EntityKind]?: Readonly<Record<string, readonly st
   term: {
     doctrine: ['policy', 'label'],
     policy: ['doctrine', 'period'],
+    upheaval: ['policy', 'period'],
+    shortage: ['policy', 'period'],
+    levy: ['policy', 'upheaval'],
     label: ['doctrine'],
     practice: ['policy', 'doctrine'],
     period: ['policy', 'doctrine', 'label'],

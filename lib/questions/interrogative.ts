@@ -28,14 +28,14 @@ function beginsWithVerb(after: string): boolean {
 
 const leading =
   /^(In|On|At|By|From|Until|During|After|Before|Under|Throughout|According to|To|For|Within|Early in|Late in|As early as|\w+ (?:days|weeks|months|years) (?:after|before))\b/
-/** Words before the subject that hold no clause of their own. */
+/** Words before the subject that hold no clause of their own, and no "his" that would come before the name it stands for. */
 const isAdverbial = (before: string) =>
   leading.test(before) &&
   before.length < 70 &&
   !/[.;:]/.test(before) &&
   !/,.*,/.test(before) &&
   !wordsOf(before.toLowerCase()).some(
-    (word) => isVerb(word.replace(/,$/, '')) || /^(were|that|which|who|and)$/.test(word),
+    (word) => isVerb(word.replace(/,$/, '')) || /^(were|that|which|who|and|his|her|their)$/.test(word),
   )
 
 const asker = {

@@ -40,7 +40,11 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ],
   ],
   term: [
-    ['honour', /\b(decoration|title|honour|award|prize|holiday)\b/],
+    ['holiday', /\bholiday\b/],
+    ['honour', /\b(decoration|title|honour|award|prize)\b/],
+    ['shortage', /\bshortage\b/],
+    ['upheaval', /\b(transformation|upheaval|political process|campaign around)\b/],
+    ['levy', /\b(tax|measure of 1921)\b/],
     ['order', /\border\b/],
     ['language', /\blanguage of\b/],
     ['money', /\bmoney\b/],
@@ -57,7 +61,7 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ['people', /\b(worker|peasants?|defenders|supporters|officials|kind of|participants)\b/],
     [
       'policy',
-      /\b(policy|course|campaign|turn of|change of course|sanction|measure of 1921|coercion|shortage|tactic|action|killings|transformation|collecting grain|upheaval|mass arrests|spur to|alliance against|political process|comparison)\b/,
+      /\b(policy|course|campaign|turn of|change of course|sanction|coercion|tactic|action|killings|collecting grain|mass arrests|spur to|alliance against|comparison)\b/,
     ],
     [
       'doctrine',

@@ -11,6 +11,7 @@ import { wrongNumbers } from '../options/numbers'
 import { wrongTexts } from '../options/texts'
 import { wrongTimes } from '../options/times'
 import type { Option } from '../question'
+import { sortOf } from '../sorts'
 import { unnamed, type Asking, type Side } from '../side'
 import { holdsFigure, holdsYear, inOldStyle } from '../stem'
 import { capital } from '../why'
@@ -26,8 +27,21 @@ export const choice: Form<'choice'> = {
   make(context, fact, side, random) {
     const asking: Asking = side.ask?.(random) ?? { stem: showGap(side.gap!) }
     const options = optionsFor(context, fact, side, asking, random)
+    if (options && isKnownBySort(context, fact, side, options)) return null
     return options && { stem: inOldStyle(fact, side, asking.stem), answer: rightOf(options).text, options }
   },
+}
+
+/** A meaning tells what sort of thing its term is: the term is found by that among terms of other sorts. */
+function isKnownBySort(context: QuestionContext, fact: Fact, { facet, answer }: Side, options: readonly Option[]) {
+  if (fact.kind !== 'definition' || facet !== 'term' || answer.kind !== 'entity') return false
+  const right = context.corpus.entity.get(answer.id)
+  if (!right || !isOfKind(right, 'term')) return false
+  const alike = options.filter(({ correct, entity }) => {
+    const other = !correct && entity ? context.corpus.entity.get(entity) : undefined
+    return other !== undefined && sortOf(other) === sortOf(right)
+  })
+  return alike.length < least
 }
 
 /** The right option among wrong ones, in the order in which they are shown; `null` where they would not be fair to the stem. */

@@ -60,7 +60,10 @@ function repeats({ about, gist }: FactOf<'claim'>): boolean {
 
 function withWho(context: QuestionContext, option: Option): Option {
   const entity = option.entity && context.corpus.entity.get(option.entity)
-  return entity ? { ...option, who: capital(entity.who) } : option
+  if (!entity) return option
+  const who = capital(entity.who)
+  // Where nothing more is told of him, his name stands above it already.
+  return { ...option, who, why: option.why === `${option.text}: ${entity.who}.` ? `${who}.` : option.why }
 }
 
 /** A word of the claim stands in the line about the right one, and hardly in the others'. */
@@ -80,7 +83,7 @@ function viewOf(context: QuestionContext, fact: FactOf<'claim'>, random: Random)
   const right: Option = {
     text: side.answer.text,
     correct: true,
-    why: `${fact.verdict!.replace(/\.$/, '')}.`,
+    why: side.why!,
     references: fact.references,
   }
   const wrong = texts.map(({ facts, ...text }): Option => ({ ...text, correct: false, because: { rule, facts } }))

@@ -57,6 +57,11 @@ export function inSomeOrder(
   }
 }
 
+const view =
+  /\b(holds|thinks|argues|regards|believes|considers|maintains|suggests|judges|sees|finds|concludes|estimates|in [^,.]{1,40} (?:view|opinion|judgement))\b/i
+/** Whether the fact's sentence is somebody's view, in the present of who wrote of the time: that is nothing that happened. */
+export const isView = (fact: Fact) => view.test(fact.statement)
+
 /** Something that the corpus dates within the wrong answer, nearest in matter. */
 export function whatHappened(context: QuestionContext, asked: Fact, time: Time): Fact | null {
   if (time.kind !== 'point' || time.precision === 'decade') return null
@@ -67,7 +72,7 @@ export function whatHappened(context: QuestionContext, asked: Fact, time: Time):
     if (fact.id === asked.id || fact.standing !== 'established') continue
     const shared = sharedNames(asked, fact) * 2 + (shareTopic(asked, fact) ? 1 : 0)
     const score = shared + (4 - fact.importance) / 4
-    if (shared > 0 && score > bestScore) [best, bestScore] = [fact, score]
+    if (shared > 0 && score > bestScore && !isView(fact)) [best, bestScore] = [fact, score]
   }
   return best
 }

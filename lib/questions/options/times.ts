@@ -7,7 +7,7 @@ import type { QuestionContext } from '../context'
 import type { Option } from '../question'
 import { kinOf, timesIn } from '../rivals'
 import type { Wrongs } from '../side'
-import { inSomeOrder, knownDates, whatHappened } from './known-dates'
+import { inSomeOrder, isView, knownDates, whatHappened } from './known-dates'
 import { leastDays, madeTime } from './made-times'
 import { missOf } from './miss'
 import { lookOf, showAnswerTime } from '../show-time'
@@ -170,7 +170,7 @@ export const possibleFrom = (context: QuestionContext, fact: Fact, time: Time): 
   lifeIn(context, fact, time).first
 
 function optionOf(context: QuestionContext, fact: Fact, right: Time, { time, fact: known }: Candidate): Option {
-  const then = known ?? whatHappened(context, fact, time)
+  const then = known && !isView(known) ? known : whatHappened(context, fact, time)
   const year = firstOf(time).slice(0, 4)
   const dated = then && (then.statement.includes(year) || time.kind !== 'point' || time.precision === 'decade')
   return {

@@ -1,3 +1,4 @@
+import { parseTime } from '@/lib/base/edtf'
 import { shuffled } from '@/lib/base/random'
 import { factsOfKind } from '@/lib/corpus/corpus'
 import { isOfKind, nameInSentence, type EntityId } from '@/lib/corpus/entity'
@@ -24,10 +25,9 @@ export const sayings: PairSort<EntityPair> = {
       const speaker = context.corpus.entity.get(speakerOf(fact))
       const isAsked = fact.kind === 'utterance' ? 'speaker' : 'claimant'
       if (!text || !speaker || !isOfKind(speaker, 'person') || fact.never_ask.includes(isAsked)) return null
-      const said = context.chronology.yearOf(fact)
+      const said = yearSaid(fact)
       // Others may have said the like at other times.
-      const line =
-        fact.time && said !== null && !text.includes(String(said)) ? `${capital(text)} (${said})` : capital(text)
+      const line = said !== null && !text.includes(said) ? `${capital(text)} (${said})` : capital(text)
       const wrongs = functional(fact)
       if (line.length > longest || isUnclear(context, line) || wrongs.kind !== 'entities') return null
       return { fact, line, name: capital(nameInSentence(speaker)), entity: speaker.id, asking: { stem: line }, wrongs }
@@ -48,5 +48,11 @@ export const sayings: PairSort<EntityPair> = {
 export const isTheirs = (fact: Fact) =>
   fact.standing === 'established' ||
   (fact.kind === 'claim' && fact.standing === 'attributed' && fact.according_to === fact.claimant)
+
+/** The one year in which it was surely said. The time of a claim may be that of the matter told, not of the telling. */
+function yearSaid(fact: Spoken): string | null {
+  const time = fact.kind === 'utterance' && fact.time ? parseTime(fact.time) : null
+  return time?.kind === 'point' && time.precision !== 'decade' && !time.approximate ? time.first.slice(0, 4) : null
+}
 
 const speakerOf = (fact: Spoken) => (fact.kind === 'utterance' ? fact.speaker : (fact.claimant as EntityId))

@@ -1,20 +1,26 @@
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { statedAs, type Side } from '../side'
+import { capital } from '../why'
 
 /** What a historian can make of somebody's claim, and two views that this one excludes. */
 const views = {
   doubts: 'He doubts it or disputes it',
   agrees: 'He agrees with it',
+  repeats: 'He takes it over as established',
   fulfilled: 'He finds it borne out later',
   refuted: 'He finds it refuted later',
 } as const
 type View = keyof typeof views
 const excluded: { readonly [V in 'doubts' | 'agrees' | 'fulfilled']: readonly View[] } = {
-  doubts: ['agrees', 'fulfilled'],
+  doubts: ['agrees', 'repeats'],
   agrees: ['doubts', 'refuted'],
   fulfilled: ['doubts', 'refuted'],
 }
+/** What is said of the past is not borne out later, as a forecast is. */
+const forecast = /\b(will|would(?! have\b)|shall)\b/
+const viewsBut = (right: keyof typeof excluded, gist: string): readonly View[] =>
+  right === 'doubts' && forecast.test(gist) ? ['agrees', 'fulfilled'] : excluded[right]
 const afterName = (view: string) => view.replace(/^He /, '')
 /** Words of the content that leave no doubt which view it is. */
 const told: { readonly [V in keyof typeof excluded]: RegExp } = {
@@ -33,7 +39,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
   if (!right || fitting.length > 1) return 'what the historian makes of it is no plain yes or no'
   if (/\b(Rees|historian finds|author)\b/.test(fact.statement))
     return 'the sentence tells what the historian makes of it'
-  const why = `${verdict.replace(/\.$/, '')}.`
+  const why = capital(`${verdict.replace(/\.$/, '')}.`)
   const author = context.corpus.source.get('rees-2012')?.author ?? 'the historian'
   return {
     answer: { kind: 'text', text: views[right] },
@@ -48,7 +54,7 @@ export function standingSide(context: QuestionContext, fact: FactOf<'claim'>): O
     wrong: {
       kind: 'texts',
       rule: 'functional',
-      texts: excluded[right].map((view) => ({
+      texts: viewsBut(right, fact.gist).map((view) => ({
         text: views[view],
         why,
         references: fact.references,

@@ -34,8 +34,8 @@ test.each([
   ['In 1935 {who} opened the canal.', 'In 1935, who opened the canal?'],
   ['At {place/kharkov} {who} set up a school.', 'At Kharkov, who set up a school?'],
   [
-    'In his report to {event/congress}, {who} spoke of steel.',
-    'In his report to the XVII Party Congress, who spoke of steel?',
+    'In a report to {event/congress}, {who} spoke of steel.',
+    'In a report to the XVII Party Congress, who spoke of steel?',
   ],
   ['It was {who} who gave the report.', 'Who gave the report?'],
 ] as const)('%s', (text, stem) => {
@@ -44,6 +44,10 @@ test.each([
 
 test.each([
   ['When {who} spoke, {body/politburo} listened.', 'When ____ spoke, the Politburo listened.'],
+  [
+    'In his report to {event/congress}, {who} spoke of steel.',
+    'In his report to the XVII Party Congress, ____ spoke of steel.',
+  ],
   ['In 1935 Stalin appointed {who} to it.', 'In 1935 Stalin appointed ____ to it.'],
   ['{who}, a former worker, opened the canal.', '____, a former worker, opened the canal.'],
   ["{who|Andrei Andreev's} aides opened the canal.", "____'s aides opened the canal."],

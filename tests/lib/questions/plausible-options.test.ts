@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import type { EntityId } from '@/lib/corpus/entity'
+import { formsFor } from '@/lib/questions/make'
+import { sortOf } from '@/lib/questions/sorts'
 import {
   asksWho,
+  cardFor,
   cardIds,
   contextFor,
   event,
@@ -170,6 +174,40 @@ test('a word for a thing is not asked for among words for persons', () => {
   )
   expect([...wrongOver(context, 'gigantomania#term')].sort()).toEqual(['term/glasnost', 'term/thermidor'])
   expect([...wrongOver(context, 'acolyte#term')].sort()).toEqual(['term/bedniak', 'term/khozyain'])
+})
+
+const policies = [
+  ['ukrainization', 'language policy of the 1920s'],
+  ['korenizatsiya', 'nationalities policy of the 1920s'],
+  ['neo-nep', 'a turn of policy in 1932'],
+  ['goods-famine', 'a shortage of the NEP years'],
+  ['tax-in-kind', 'measure of 1921'],
+  ['great-turn', 'a name for the upheaval of 1929'],
+  ['order-of-lenin', 'highest decoration'],
+  ['day-of-transport', 'annual holiday'],
+] as const
+const ofPolicies = contextFor(
+  withFacts(
+    railways,
+    policies.map(([slug], at) => ({
+      id: slug,
+      kind: 'definition',
+      term: `term/${slug}`,
+      meaning: `what ${at} of ten would have said`,
+    })),
+    policies.map(([slug, who]) => term(slug, slug, { who })),
+  ),
+)
+
+test('a shortage, a levy, an upheaval and a holiday are no policies and no decorations', () => {
+  const sorts = policies.map(([slug]) => sortOf(ofPolicies.corpus.entity.get(`term/${slug}` as EntityId)!))
+  expect(sorts).toEqual(['policy', 'policy', 'policy', 'shortage', 'levy', 'upheaval', 'honour', 'holiday'])
+})
+
+test('a term is chosen by its meaning only where two others are of its sort', () => {
+  const forms = (slug: string) => formsFor(ofPolicies, cardFor(ofPolicies, `${slug}#term`))
+  expect(forms('ukrainization')).toContain('choice')
+  for (const slug of ['goods-famine', 'great-turn', 'day-of-transport']) expect(forms(slug)).not.toContain('choice')
 })
 
 test('a body asked by its meaning has none beside it that says another field, a party body none of the state', () => {

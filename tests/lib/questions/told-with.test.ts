@@ -72,6 +72,29 @@ test('what is told of a wrong year has the year, where its sentence does not say
   expect(why('1931')).toMatch(/late\. Valery Mezhlauk mended the bridge in 1931\.$/)
 })
 
+test('somebody’s view is not told as what happened in a wrong year', () => {
+  const views = [
+    'The historian holds that {person/valery-mezhlauk} mended the roof.',
+    "In the historian's view {person/valery-mezhlauk} mended the roof.",
+  ]
+  for (const view of views) {
+    const context = contextFor(
+      withFacts(
+        railways,
+        [
+          { id: 'asked', kind: 'tenure', person: 'person/valery-mezhlauk', post: 'post/clerk', time: '1927/1938' },
+          told('view', view, { time: '1930' }),
+        ],
+        [post('clerk', 'chief clerk')],
+      ),
+    )
+    const questions = Array.from({ length: 60 }, (_, seed) => questionFor(context, 'asked#start', 'choice', seed))
+    const whys = questions.flatMap(({ options }) => options).filter(({ text, correct }) => text === '1930' && !correct)
+    expect(whys.length).toBeGreaterThan(0)
+    for (const { why } of whys) expect(why).not.toContain('mended the roof')
+  }
+})
+
 test('the historian’s view has a label where the sentence does not say whose it is', () => {
   const explained = (verdict: string) => {
     const claim = claimed('boast', 'andrei-andreev', { time: '1934', verdict })

@@ -8,6 +8,7 @@ import type { QuestionOf } from '@/lib/questions/question'
 import {
   body,
   cardFor,
+  claimed,
   contextFor,
   event,
   person,
@@ -291,4 +292,66 @@ test('what one alone is known to have said is matched with who said it', () => {
     )
   }
   expect(formsFor(spoken, cardFor(spoken, 'a#time'))).not.toContain('match')
+})
+
+test('a saying bears its year only where it was surely said in it, a claim none', () => {
+  const said = (id: string, speaker: string, gist: string, over: object = {}) => ({
+    id,
+    kind: 'utterance',
+    speaker: `person/${speaker}`,
+    occasion: 'a speech',
+    gist,
+    only: true,
+    time: '1934-02',
+    text: `{speaker} said something of weight (${id}).`,
+    ...over,
+  })
+  const lines = (over: object) => {
+    const spoken = contextFor(
+      withFacts(railways, [
+        said('a', 'lazar-kaganovich', 'that the railways needed a firm hand', over),
+        said('b', 'andrei-andreev', 'that the harvest was far too low for the country'),
+        said('c', 'nikita-khrushchev', 'that the Metro would be built in time'),
+      ]),
+    )
+    const { rows } = questionFor(spoken, 'a#speaker', 'match', 1)
+    return rows.find(({ factId }) => factId === ('a' as string))!.text
+  }
+  expect(lines({})).toBe('The railways needed a firm hand (1934)')
+  expect(lines({ time: '1934' })).toBe('The railways needed a firm hand (1934)')
+  for (const time of ['193X', '1930/1936', '1934~']) expect(lines({ time })).toBe('The railways needed a firm hand')
+})
+
+test('the line of a claim bears no year', () => {
+  const spoken = contextFor(
+    withFacts(
+      railways,
+      (
+        [
+          ['lazar-kaganovich', 'that the railways needed a firm hand'],
+          ['andrei-andreev', 'that the harvest was far too low for the country'],
+          ['nikita-khrushchev', 'that the Metro would be built in time'],
+        ] as const
+      ).map(([who, gist], at) =>
+        claimed(`claim-${at}`, who, { gist, only: true, time: '1934', text: `{claimant} held it (${at}).` }),
+      ),
+    ),
+  )
+  const { rows } = questionFor(spoken, 'claim-0#claimant', 'match', 1)
+  for (const { text } of rows) expect(text).not.toMatch(/\d/)
+})
+
+test('a term whose everyday sense tells its meaning stands in no matching', () => {
+  const meaning = 'the shooting of hostages'
+  const found = contextFor(
+    withFacts(
+      written,
+      [{ id: 'terror', kind: 'definition', term: 'term/red-terror', meaning }],
+      [term('red-terror', 'Red Terror')],
+    ),
+  )
+  expect(formsFor(found, cardFor(found, 'kombed#term'))).toContain('match')
+  expect(formsFor(found, cardFor(found, 'terror#term'))).not.toContain('match')
+  for (let seed = 0; seed < 30; seed++)
+    expect(questionFor(found, 'kombed#term', 'match', seed).answer).not.toContain('Red Terror')
 })

@@ -166,3 +166,19 @@ test('without a view it is marked like a choice', () => {
   expect(grade(context, question, null).kind).toBe('wrong')
   expect(chosenText(question, { kind: 'option', index: rightOf(question.options) })).toBe('Andrei Andreev')
 })
+
+test('of whom nothing is told but who he was, the line is not told again behind his name', () => {
+  const tellsNothing = written.facts.filter(({ id }) => !/^(said-by-|seat-)/.test(String(id)))
+  const pronounced = ['lazar-kaganovich', 'valery-mezhlauk', 'aleksei-bakulin', 'moisei-rukhimovich'].map((who) => ({
+    ...said(who),
+    text: 'On that day {speaker|somebody} said that all was well.',
+  }))
+  const found = contextFor({
+    ...written,
+    facts: [...tellsNothing.filter(({ kind }) => kind !== 'tenure'), ...pronounced],
+  })
+  const { options } = questionFor(found, 'claimed#claimant', 'who-says-so')
+  const wrong = options.filter(({ correct }) => !correct)
+  expect(wrong.length).toBeGreaterThan(1)
+  for (const { why } of wrong) expect(why).toBe('An official.')
+})

@@ -199,6 +199,7 @@ test('what the historian makes of a claim is asked where it is plain', () => {
     withFacts(railways, [
       claim('doubted', 'Rees finds this somewhat overstated.'),
       claim('agreed', 'Rees agrees.'),
+      claim('borne-out', 'the prediction came true'),
       claim('denied', 'Rees calls the opposite unfounded'),
       claim('open', 'Rees sees a bid for support in it'),
       claim('bare'),
@@ -210,7 +211,29 @@ test('what the historian makes of a claim is asked where it is plain', () => {
   expect(question.explanation).not.toContain('..')
   expect(questionFor(context, 'agreed#standing', 'choice').answer).toBe('He agrees with it')
   expect(refusal(context, 'open', 'standing')).toMatch(/no plain yes or no/)
+  // A verdict that begins small in the content stands alone here.
+  const held = questionFor(context, 'borne-out#standing', 'choice').options
+  expect(held.find(({ correct }) => correct)!.why).toBe('The prediction came true.')
   // Of a claim that denies a tale, who calls the tale unfounded agrees with it.
   expect(refusal(context, 'denied', 'standing')).toMatch(/no plain yes or no/)
   expect(refusal(context, 'bare', 'standing')).toMatch(/does not say/)
+})
+
+test('that a claim was borne out later is put forward of a forecast only', () => {
+  const views = (gist: string) =>
+    questionFor(
+      contextFor(
+        withFacts(railways, [
+          claimed('c', 'lazar-kaganovich', { gist, verdict: 'Rees doubts it.', text: '{claimant} held this of it.' }),
+        ]),
+      ),
+      'c#standing',
+      'choice',
+    ).options.map(({ text }) => text)
+  expect(views('that the plan would be kept in every year')).toContain('He finds it borne out later')
+  expect(views('that the plan will be kept in every year')).toContain('He finds it borne out later')
+  const past = views('that the plan was kept in every year')
+  expect(past).toHaveLength(3)
+  expect(past).not.toContain('He finds it borne out later')
+  expect(views('that the plan would have been kept in every year')).not.toContain('He finds it borne out later')
 })

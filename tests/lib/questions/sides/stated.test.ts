@@ -120,7 +120,7 @@ test('what the historian makes of a claim is put forward behind the claim itself
     new Set([
       'true: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees doubts it or disputes it.',
       'false: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees agrees with it.',
-      'false: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees finds it borne out later.',
+      'false: Lazar Kaganovich held in his memoirs that the plan had been kept. E. A. Rees takes it over as established.',
     ]),
   )
 })
