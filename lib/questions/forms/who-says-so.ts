@@ -9,7 +9,7 @@ import { toldApart } from '../namesakes'
 import { entityText } from '../options/entities'
 import type { Option, Shapes } from '../question'
 import { standingSide } from '../sides/standing'
-import { standingAlone } from '../sides/texts'
+import { beginsAlone, lacksName, standingAlone, wordsLacking } from '../sides/texts'
 import { capital } from '../why'
 import type { Form } from './form'
 
@@ -48,14 +48,17 @@ function stemOf(context: QuestionContext, fact: FactOf<'claim'>, claimant: Entit
   return stem
 }
 
-/** What the claim is about says nothing that the claim does not say again: no name, no year, and at most half of the other words. */
-function repeats({ about, gist }: FactOf<'claim'>): boolean {
-  if (standingAlone(gist) === null) return false
-  const claim = stemWords(gist)
-  const missing = (text: string) => new Set(stemWords(text).telling).size - sharedWords(claim, text).length
-  const names = about.match(/\p{Lu}[\p{L}’']*|\d+s?/gu) ?? []
+/**
+ * What the claim is about says nothing that the claim does not say again: no name, no year, and at most half of the other words; none at all
+ * where the claim has a pronoun that something must stand for.
+ */
+function repeats(fact: FactOf<'claim'>): boolean {
+  const { about, gist } = fact
+  if (lacksName(fact)) return false
   const told = new Set(stemWords(about).telling).size
-  return told > 0 && missing(about) * 2 <= told && names.every((name) => missing(name) === 0)
+  const lacking = wordsLacking(stemWords(gist), about)
+  if (told === 0 || lacking * 2 > told) return false
+  return standingAlone(gist) !== null || (lacking === 0 && beginsAlone(gist))
 }
 
 function withWho(context: QuestionContext, option: Option): Option {

@@ -5,7 +5,7 @@ import { isOfKind, nameInSentence, type EntityId } from '@/lib/corpus/entity'
 import type { Fact, FactOf } from '@/lib/corpus/fact'
 import { isUnclear, toldApart } from '../namesakes'
 import { functional } from '../sides/parts'
-import { standingAlone } from '../sides/texts'
+import { isUnplaced, standingAlone } from '../sides/texts'
 import { capital } from '../why'
 import { entityPair, nearness, type EntityPair, type PairSort } from './pair'
 
@@ -20,6 +20,7 @@ export const sayings: PairSort<EntityPair> = {
   pairOf: (context, fact) =>
     entityPair(context, fact.id, () => {
       if ((fact.kind !== 'utterance' && fact.kind !== 'claim') || !fact.only || !isTheirs(fact)) return null
+      if (fact.kind === 'claim' && isUnplaced(fact)) return null
       const alone = standingAlone(fact.gist)
       const text = alone === null ? null : toldApart(context, fact, alone)
       const speaker = context.corpus.entity.get(speakerOf(fact))

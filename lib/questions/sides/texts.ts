@@ -9,7 +9,7 @@ import { prover } from '../proven'
 import { reachOf } from '../rivals'
 import { statedAs, wrongTexts, type Side, type TextWrongs } from '../side'
 import { functional } from './parts'
-import { sharedWords, stemWords } from '../giveaway'
+import { sharedWords, stemWords, type StemWords } from '../giveaway'
 
 const finite =
   /\b(was|were|is|are|had|has|have|would|should|must|could|can|did|do|does|will|ought|may|might|came|went|knew|took|fell|lay|led|made|meant|needed|wanted|wished|[a-z]+ed)\b/
@@ -31,6 +31,24 @@ export function standingAlone(text: string): string | null {
     ? null
     : clause
 }
+
+/** A clause that begins with what it speaks of: a pronoun further on may mean that. */
+export function beginsAlone(text: string): boolean {
+  const clause = text.replace(/^that /, '')
+  return !pointing.test(clause) && finite.test(clause)
+}
+
+/** Whether what a claim is about names somebody, some place or a year that the claim itself does not: without that it may be of anything. */
+export function lacksName({ about, gist }: FactOf<'claim'>): boolean {
+  const claim = stemWords(gist)
+  const names = about.match(/\p{Lu}[\p{L}’']*|\d+s?/gu) ?? []
+  return names.some((name) => wordsLacking(claim, name) > 0)
+}
+/** A claim that names nobody and no year itself, while its matter does: "people were dying of hunger" does not say where and when. */
+export const isUnplaced = (fact: FactOf<'claim'>) => lacksName(fact) && !/\p{Lu}|\d/u.test(fact.gist)
+/** How many telling words of a text the claim does not hold. */
+export const wordsLacking = (claim: StemWords, text: string) =>
+  new Set(stemWords(text).telling).size - sharedWords(claim, text).length
 
 type Spoken = FactOf<'utterance'> | FactOf<'claim'>
 const speakerOf = (fact: Spoken) => (fact.kind === 'utterance' ? fact.speaker : (fact.claimant as EntityId))

@@ -355,3 +355,21 @@ test('a term whose everyday sense tells its meaning stands in no matching', () =
   for (let seed = 0; seed < 30; seed++)
     expect(questionFor(found, 'kombed#term', 'match', seed).answer).not.toContain('Red Terror')
 })
+
+test('a claim that names nothing, of a matter with a name or a year, stands in no matching', () => {
+  const said = (about: string) => {
+    const gists = ['that the railways needed a hand', 'that the harvest was too low', 'that the tunnel would be built']
+    const found = contextFor(
+      withFacts(
+        railways,
+        ['lazar-kaganovich', 'andrei-andreev', 'nikita-khrushchev'].map((who, at) =>
+          claimed(`claim-${at}`, who, { about, gist: gists[at]!, only: true, text: `{claimant} held it (${at}).` }),
+        ),
+      ),
+    )
+    return formsFor(found, cardFor(found, 'claim-0#claimant'))
+  }
+  expect(said('the plan')).toContain('match')
+  expect(said('the plan of 1933')).not.toContain('match')
+  expect(said('the plan for Kharkov')).not.toContain('match')
+})

@@ -113,6 +113,11 @@ test('what the claim is about is left out where the claim says it again', () => 
   const gist = 'that the strike of the drivers was the work of wreckers'
   expect(stemOf({ about: 'the strike of the drivers', gist })).toBe(`it ${gist}?`)
   expect(stemOf({ about: 'how the strike of the drivers began', gist: `${gist}.` })).toBe(`it ${gist}?`)
+  const pronoun = 'that the strike of the drivers was what the wreckers had given their lives to'
+  expect(stemOf({ about: 'the strike of the drivers', gist: pronoun.replace('their', 'his') })).toMatch(/^it that /)
+  expect(stemOf({ about: 'the long strike of the drivers', gist: pronoun.replace('their', 'his') })).toMatch(
+    /^this\? On /,
+  )
   // A year or a name that the claim lacks, and what its pronoun means, are still told.
   expect(stemOf({ about: 'the strike of the drivers in 1936', gist })).toMatch(/^this\? On /)
   expect(stemOf({ about: 'the strike of the Ural drivers', gist })).toMatch(/^this\? On /)
