@@ -44,8 +44,8 @@ export function lacksName({ about, gist }: FactOf<'claim'>): boolean {
   const names = about.match(/\p{Lu}[\p{L}’']*|\d+s?/gu) ?? []
   return names.some((name) => wordsLacking(claim, name) > 0)
 }
-/** A claim that names nobody and no year itself, while its matter does: "people were dying of hunger" does not say where and when. */
-export const isUnplaced = (fact: FactOf<'claim'>) => lacksName(fact) && !/\p{Lu}|\d/u.test(fact.gist)
+/** A claim that names nobody and no year itself, while its matter is of one year: "people were dying of hunger" does not say where and when. */
+export const isUnplaced = (fact: FactOf<'claim'>) => /\d/.test(fact.about) && !/\p{Lu}|\d/u.test(fact.gist)
 /** How many telling words of a text the claim does not hold. */
 export const wordsLacking = (claim: StemWords, text: string) =>
   new Set(stemWords(text).telling).size - sharedWords(claim, text).length
