@@ -96,6 +96,19 @@ export const claimed = (id: string, claimant: string, over: Raw = {}): Raw => ({
   ...over,
 })
 
+/** What one alone is known to have said, in a speech of February 1934; its sentence does not tell what. */
+export const said = (id: string, speaker: string, gist: string, over: Raw = {}): Raw => ({
+  id,
+  kind: 'utterance',
+  speaker: `person/${speaker}`,
+  occasion: 'a speech',
+  gist,
+  only: true,
+  time: '1934-02',
+  text: `In February 1934 {speaker} said something of weight (${id}).`,
+  ...over,
+})
+
 /** What questions must bear although content may not have it. */
 const allowed = /^no fact names this entity|^a disputed fact is shown and not asked/
 

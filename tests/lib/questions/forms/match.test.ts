@@ -14,6 +14,7 @@ import {
   person,
   questionFor,
   railways,
+  said,
   term,
   withFacts,
   type Written,
@@ -265,17 +266,6 @@ test('what is no assignment is wrong, and a review keeps the pairs in words', ()
 })
 
 test('what one alone is known to have said is matched with who said it', () => {
-  const said = (id: string, speaker: string, gist: string, over: object = {}) => ({
-    id,
-    kind: 'utterance',
-    speaker: `person/${speaker}`,
-    occasion: 'a speech',
-    gist,
-    only: true,
-    time: '1934-02',
-    text: `In February 1934 {speaker} said something of weight (${id}).`,
-    ...over,
-  })
   const spoken = contextFor(
     withFacts(railways, [
       said('a', 'lazar-kaganovich', 'that the railways needed a firm hand'),
@@ -295,21 +285,13 @@ test('what one alone is known to have said is matched with who said it', () => {
 })
 
 test('a saying bears its year only where it was surely said in it, a claim none', () => {
-  const said = (id: string, speaker: string, gist: string, over: object = {}) => ({
-    id,
-    kind: 'utterance',
-    speaker: `person/${speaker}`,
-    occasion: 'a speech',
-    gist,
-    only: true,
-    time: '1934-02',
-    text: `{speaker} said something of weight (${id}).`,
-    ...over,
-  })
   const lines = (over: object) => {
     const spoken = contextFor(
       withFacts(railways, [
-        said('a', 'lazar-kaganovich', 'that the railways needed a firm hand', over),
+        said('a', 'lazar-kaganovich', 'that the railways needed a firm hand', {
+          text: '{speaker} spoke of the railways.',
+          ...over,
+        }),
         said('b', 'andrei-andreev', 'that the harvest was far too low for the country'),
         said('c', 'nikita-khrushchev', 'that the Metro would be built in time'),
       ]),

@@ -11,6 +11,7 @@ import {
   questionFor,
   railways,
   refusal,
+  said,
   withFacts,
   wrongOver,
   type Written,
@@ -43,17 +44,6 @@ test('who may have stood in between, or was dead by then, is no wrong answer', (
   expect(wrongOver(contextFor(dead), 'kaganovich#predecessor')).toContain('person/sergo-ordzhonikidze')
 })
 
-const said = (id: string, speaker: string, gist: string, over: object = {}) => ({
-  id,
-  kind: 'utterance',
-  speaker: `person/${speaker}`,
-  occasion: 'a speech',
-  gist,
-  only: true,
-  time: '1934-02',
-  text: `In February 1934 {speaker} told {body/politburo} something of weight (${id}).`,
-  ...over,
-})
 const speeches: Written = withFacts(railways, [
   said('a', 'lazar-kaganovich', 'that the railways needed a firm hand', { occasion: 'a letter of February 1934' }),
   said('b', 'andrei-andreev', 'that the harvest was far too low for the country', { time: '1933-05' }),
@@ -126,7 +116,7 @@ test('the date of an utterance, of a claim and of a figure is the gap in their w
     ]),
   )
   expect(questionFor(context, 'a#time', 'cloze').stem).toBe(
-    'In ____ Lazar Kaganovich told the Politburo something of weight (a).',
+    'In ____ Lazar Kaganovich said something of weight (a).',
   )
   expect(questionFor(context, 'm#time', 'date').stem).toBe(
     'In ____ the railways of the Politburo carried 483 tons. Give the year.',
