@@ -115,9 +115,7 @@ test('the date of an utterance, of a claim and of a figure is the gap in their w
       }),
     ]),
   )
-  expect(questionFor(context, 'a#time', 'cloze').stem).toBe(
-    'In ____ Lazar Kaganovich said something of weight (a).',
-  )
+  expect(questionFor(context, 'a#time', 'cloze').stem).toBe('In ____ Lazar Kaganovich said something of weight (a).')
   expect(questionFor(context, 'm#time', 'date').stem).toBe(
     'In ____ the railways of the Politburo carried 483 tons. Give the year.',
   )
