@@ -117,6 +117,10 @@ export function readSitting(page: Page, name: 'study'): Promise<Sitting | undefi
   )
 }
 
+/** Waits until the next question is on the disk: closed a moment before, the sitting would go on with the answer that was just judged. */
+export const questionKept = (page: Page) =>
+  expect.poll(async () => (await readSitting(page, 'study'))?.stage.kind).toBe('asking')
+
 /** Writes a log past the app, as weeks of study leave it, and has the app work its memories out anew. The page is loaded again. */
 export async function writeLog(page: Page, reviews: readonly Review[]): Promise<void> {
   // The app reads a first visitor's device when the page is used, and makes its stores then.

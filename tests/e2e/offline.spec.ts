@@ -1,5 +1,5 @@
 import { expect, test, waitUntilKept, visit } from './app'
-import { answer, readLog, stem } from './device'
+import { answer, questionKept, readLog, stem } from './device'
 
 const pages = [
   '/',
@@ -54,6 +54,7 @@ test('study goes on without a network, and closing the browser there loses nothi
   await page.keyboard.press('Enter')
   await expect(page.locator('button[aria-keyshortcuts~="1"]').first()).toBeVisible()
   const asked = await stem(page).textContent()
+  await questionKept(page)
   await page.close()
   const again = await context.newPage()
   await visit(again, `${app.url}/study?deck=topic%2Fmoscow-metro`)
