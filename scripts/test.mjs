@@ -32,12 +32,23 @@ function addVitest(file) {
 }
 
 function addPlaywright(file) {
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'))
+  for (const { title, results } of testsOf(suites)) {
+    const pages = results.flatMap(({ attachments }) => attachments.filter(({ name }) => name === 'error-context'))
+    // What stood on the page is all there is to go by when a test fails on somebody else's machine.
+    for (const { path } of pages) console.log(`${title}\n${readFileSync(path, 'utf8')}`)
+  }
   // A test that passed only when it was tried again is `flaky`: it counts as failed.
   reports.passed += stats.expected
   reports.failed += stats.unexpected + stats.flaky
   reports.skipped += stats.skipped
 }
+
+const testsOf = (suites) =>
+  suites.flatMap(({ specs, suites: inner = [] }) => [
+    ...specs.flatMap(({ title, tests }) => tests.map(({ results }) => ({ title, results }))),
+    ...testsOf(inner),
+  ])
 
 async function test(project) {
   const file = join(folder, `${project}.json`)

@@ -2,11 +2,11 @@
 import { useCallback, useState } from 'react'
 import { ReadQuery } from '@/components/learner/query'
 import { useLearner, type Learner } from '@/components/learner/use-learner'
-import { faultWords } from '@/components/site/failure-words'
 import { Page, Section } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { ClassId, TaughtClass } from '@/lib/store/class-store'
+import { AskAgain } from './ask-again'
 import { AssignDeck } from './assign-deck'
 import { Assignments } from './assignments'
 import { ClassMemory } from './class-memory'
@@ -53,10 +53,10 @@ function Taught({ learner: { store }, id }: { readonly learner: Learner; readonl
       <div role="status">
         {answer === null ? (
           <p className="text-soft">Asking the server.</p>
+        ) : answer.ok ? (
+          <Notice tone="quiet">No class of yours has this address.</Notice>
         ) : (
-          <Notice tone={answer.ok ? 'quiet' : 'hint'}>
-            {answer.ok ? 'No class of yours has this address.' : faultWords(answer.reason)}
-          </Notice>
+          <AskAgain reason={answer.reason} onAsk={again} />
         )}
       </div>
       <ButtonLink href="/classes" className="mt-5">
@@ -90,20 +90,25 @@ function OneClass({
   const fault = [members.answer, assignments.answer, progress.answer].find((answer) => answer?.ok === false)
   return (
     <Page grows title={taught.name}>
-      <div role="alert">
-        {fault?.ok === false ? <Notice className="mb-4">{faultWords(fault.reason)}</Notice> : null}
-      </div>
+      <div role="alert">{fault?.ok === false ? <AskAgain reason={fault.reason} onAsk={reload} /> : null}</div>
       <Section title="How to join">
         <Invitation classes={classes} taught={taught} onChanged={onChanged} />
       </Section>
       <Section title="Handed out">
-        <Assignments
-          classes={classes}
-          assignments={given}
-          progress={progress.answer?.ok ? progress.answer.value : []}
-          onChanged={reload}
-        />
-        <AssignDeck classes={classes} classId={id} onAssigned={reload} />
+        {/* The form not before the list: its button would move away under a finger. */}
+        {assignments.answer === null ? (
+          <p className="text-soft">Asking the server.</p>
+        ) : (
+          <>
+            <Assignments
+              classes={classes}
+              assignments={given}
+              progress={progress.answer?.ok ? progress.answer.value : []}
+              onChanged={reload}
+            />
+            <AssignDeck classes={classes} classId={id} onAssigned={reload} />
+          </>
+        )}
       </Section>
       <Section title="Pupils">
         <Members

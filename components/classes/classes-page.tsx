@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { useTask } from '@/components/ui/use-task'
 import { count } from '@/components/ui/words'
 import type { JoinedClass } from '@/lib/store/class-store'
+import { AskAgain } from './ask-again'
 import { showCode } from './join-page'
 import { useAnswer } from './use-answer'
 
@@ -113,7 +114,7 @@ function Taught({ learner: { store } }: { readonly learner: Learner }) {
         {answer === null ? (
           <p className="text-soft mb-4">Asking the server.</p>
         ) : answer.ok ? null : (
-          <Notice className="mb-4">{faultWords(answer.reason)}</Notice>
+          <AskAgain reason={answer.reason} onAsk={again} />
         )}
       </div>
       {answer?.ok ? (
@@ -133,25 +134,28 @@ function Taught({ learner: { store } }: { readonly learner: Learner }) {
           ))}
         </ul>
       ) : null}
-      <form
-        className="max-w-text flex flex-wrap items-end gap-3"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          if (name.trim()) create()
-        }}
-      >
-        <Field
-          label="Name of a new class"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          maxLength={80}
-          placeholder="Year 13 History"
-          className="min-w-60 flex-1"
-        />
-        <Button type="submit" look="primary" disabled={busy}>
-          Make the class
-        </Button>
-      </form>
+      {/* Not before the list: the button would move away under a finger. */}
+      {answer === null ? null : (
+        <form
+          className="max-w-text flex flex-wrap items-end gap-3"
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            if (name.trim()) create()
+          }}
+        >
+          <Field
+            label="Name of a new class"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            maxLength={80}
+            placeholder="Year 13 History"
+            className="min-w-60 flex-1"
+          />
+          <Button type="submit" look="primary" disabled={busy}>
+            Make the class
+          </Button>
+        </form>
+      )}
       <div role="alert" className="mt-3">
         {fault ? <Notice tone="wrong">{faultWords(fault)}</Notice> : null}
       </div>

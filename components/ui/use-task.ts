@@ -10,10 +10,17 @@ export function useTask<Args extends readonly unknown[]>(task: (...args: Args) =
       if (running.current) return
       running.current = true
       setBusy(true)
-      void task(...args).finally(() => {
-        running.current = false
-        setBusy(false)
-      })
+      task(...args).then(
+        () => {
+          running.current = false
+          setBusy(false)
+        },
+        (fault: unknown) =>
+          setBusy(() => {
+            // A fault of the app's own: the page's error boundary shows it.
+            throw fault
+          }),
+      )
     },
     [task],
   )

@@ -118,6 +118,29 @@ test('the phrase brings a pupil back on another device, however it is typed', as
   await other.context().close()
 })
 
+test('the form for a new class stays where it is once it is there', async ({ app, page }) => {
+  await signUp(page, app.url, newAddress('teacher'))
+  let release: (() => void) | undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/rpc/my_classes', async (route) => {
+    await held
+    await route.continue()
+  })
+  await visit(page, `${app.url}/classes`)
+  await expect(page.getByText('Asking the server.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Make the class' })).toHaveCount(0)
+  release!()
+  await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible()
+  await expect(page.getByText('Asking the server.')).toHaveCount(0)
+
+  await page.route('**/rpc/my_classes', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('button', { name: 'Ask again' }).waitFor()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await expect(page.getByRole('button', { name: 'Ask again' })).toHaveCount(0)
+})
+
 test('a wrong code gives one plain sentence, and the right one can be typed after it', async ({
   app,
   page,
