@@ -28,6 +28,8 @@ export default defineConfig({
     },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Keeping the whole app in every new browser is a quarter of a test's work: on in the files about what it is for (test.use).
+    serviceWorkers: 'block',
     // A trace of every test costs a fifth of the time: --trace on for one that fails.
     screenshot: 'only-on-failure',
   },

@@ -17,6 +17,8 @@ import {
   study,
 } from './learner'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('a guest’s answers move into the account, and a second device shows the same memory', async ({
   app,
   page,

@@ -4,6 +4,8 @@ import { alive, expect, test, visit, waitUntilKept } from './app'
 import { readMemories, writeLog } from './device'
 import { expectNoFault } from './faults'
 
+test.use({ serviceWorkers: 'allow' })
+
 const phone = { width: 360, height: 740 }
 const hourMs = 3_600_000
 /** About a thousand answers, half of which there is something to learn from. */

@@ -1,6 +1,8 @@
 import { expect, test, waitUntilKept, visit } from './app'
 import { answer, questionKept, readLog, stem } from './device'
 
+test.use({ serviceWorkers: 'allow' })
+
 const pages = [
   '/',
   '/study',

@@ -3,6 +3,9 @@ import { alive, expect, test, visit } from './app'
 import { answer } from './device'
 import { expectNoFault, widerThanScreen } from './faults'
 
+// Whatever the page complains of is a fault here, and it does of a browser that registers none.
+test.use({ serviceWorkers: 'allow' })
+
 /** Each area is visited on one device, one page after another. */
 const areas = {
   study: ['/', '/study?deck=all', '/quiz', '/decks', '/deck?id=topic%2Frailways', '/exams', '/set-aside'],

@@ -5,6 +5,8 @@ import { answer, asked, give, questionKept, readLog, readSitting, stem, taken, w
 import { pastStudy } from './past-study'
 import { questions } from './questions'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('a newcomer answers a question at once, without an account, and is told why', async ({ app, page }) => {
   await visit(page, app.url)
   await expect(page.getByText('You need no account')).toBeVisible()

@@ -20,6 +20,8 @@ import {
 } from './learner'
 import { startApp, type RunningApp } from './start-app'
 
+test.use({ serviceWorkers: 'allow' })
+
 const deckId = 'period/1893-1917'
 
 /** The process of the database, which the app's own process watches over. */
