@@ -53,8 +53,7 @@ export async function benchNextCard(url: string): Promise<Report> {
       await page.goto(`${url}/quiz?kind=${kind}&n=${questions}&seed=${seed}`)
       await page.getByRole('button', { name: `Start ${questions} questions` }).click()
       await page.locator('main article h1').waitFor()
-      // Whoever answers by keyboard does not hover over an option, which would be hit, styled and faded anew with every question.
-      await page.mouse.move(0, 0)
+      await awayWithTheMouse(page)
       const presses = await pressesOf(browser, page, () => takeQuiz(page, kind === 'practice'))
       if (kind === 'test') next.push(...presses)
       else for (const [at, press] of presses.entries()) (at % 2 === 0 ? explanation : next).push(press)
@@ -88,6 +87,9 @@ const numbersOf = (name: string, presses: readonly Press[]) =>
     }),
   )
 
+/** Whoever answers by keyboard does not hover over an option, which would be hit, styled and faded anew with every question. */
+const awayWithTheMouse = (page: Page) => page.mouse.move(0, 0)
+
 /** Answers by key what one key answers, and passes over the rest, which is typed or put in order. */
 async function takeQuiz(page: Page, isExplained: boolean): Promise<void> {
   await page.evaluate(markKeys)
@@ -97,6 +99,7 @@ async function takeQuiz(page: Page, isExplained: boolean): Promise<void> {
     if ((await page.locator('main button[aria-keyshortcuts^="1"]').count()) === 0) {
       await page.getByRole('button', { name: 'I don’t know' }).click()
       if (isExplained) await page.getByRole('button', { name: /^Next/ }).click()
+      await awayWithTheMouse(page)
       continue
     }
     await page.keyboard.press('1')
