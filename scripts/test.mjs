@@ -44,16 +44,18 @@ function addPlaywright(file) {
   reports.skipped += stats.skipped
 }
 
+/** Those of all files, whatever they stand in. */
 const testsOf = (suites) =>
   suites.flatMap(({ specs, suites: inner = [] }) => [
     ...specs.flatMap(({ title, tests }) => tests.map(({ results }) => ({ title, results }))),
     ...testsOf(inner),
   ])
 
-async function test(project) {
-  const file = join(folder, `${project}.json`)
+async function test(...projects) {
+  const file = join(folder, `${projects[0]}.json`)
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file]
-  await step(() => npx(`${project} tests`, ['vitest', 'run', '--project', project, ...reporters]))
+  const chosen = projects.flatMap((project) => ['--project', project])
+  await step(() => npx(`${projects.join(', ')} tests`, ['vitest', 'run', ...chosen, ...reporters]))
   if (existsSync(file)) addVitest(file)
   else broken++
 }
@@ -66,7 +68,8 @@ try {
     () => npx('corpus', ['tsx', 'scripts/corpus.ts', 'check'], quiet),
     evidence,
   ])
-  for (const project of ['unit', 'components', 'content', 'database']) await test(project)
+  await test('unit', 'components', 'content')
+  await test('database')
   const built = await step(() => npx('build', ['tsx', 'scripts/build.ts']))
   if (built.code === 0) {
     const file = join(folder, 'browser.json')
