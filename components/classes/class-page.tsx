@@ -66,6 +66,9 @@ function Taught({ learner: { store }, id }: { readonly learner: Learner; readonl
   )
 }
 
+/** Where nothing may be said: "nothing yet" would be a guess. */
+const NotShown = () => <p className="text-soft mb-6">Not shown: the server could not be asked.</p>
+
 function OneClass({
   store,
   taught,
@@ -100,25 +103,33 @@ function OneClass({
           <p className="text-soft">Asking the server.</p>
         ) : (
           <>
-            <Assignments
-              classes={classes}
-              assignments={given}
-              progress={progress.answer?.ok ? progress.answer.value : []}
-              onChanged={reload}
-            />
+            {assignments.answer.ok ? (
+              <Assignments
+                classes={classes}
+                assignments={given}
+                progress={progress.answer?.ok ? progress.answer.value : []}
+                onChanged={reload}
+              />
+            ) : (
+              <NotShown />
+            )}
             <AssignDeck classes={classes} classId={id} onAssigned={reload} />
           </>
         )}
       </Section>
       <Section title="Pupils">
-        <Members
-          classes={classes}
-          classId={id}
-          members={members.answer?.ok ? members.answer.value : null}
-          assignments={given}
-          progress={progress.answer?.ok ? progress.answer.value : []}
-          onChanged={reload}
-        />
+        {members.answer?.ok === false ? (
+          <NotShown />
+        ) : (
+          <Members
+            classes={classes}
+            classId={id}
+            members={members.answer?.ok ? members.answer.value : null}
+            assignments={given}
+            progress={progress.answer?.ok ? progress.answer.value : []}
+            onChanged={reload}
+          />
+        )}
       </Section>
       {given.length > 0 ? (
         <Section title="What the class knows">
