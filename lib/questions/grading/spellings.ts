@@ -120,10 +120,13 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
     spellingsOf(inRussian[0]!).includes(fold(entity.surname)) &&
     entity.name.startsWith(`${entity.surname} `)
   const cyrillic = surnameFirst ? [...inRussian.slice(1), inRussian[0]!] : inRussian
-  const family = cyrillic.at(-1)
-  if (family && cyrillic.length > 1) {
-    joined(family.split('-')).forEach((spelling) => surnames.add(spelling))
-  } else if (family) spellingsOf(family).forEach((spelling) => others.add(spelling))
+  // Of Nicholas II both words stand for the surname: a number alone names nobody.
+  const size = entity.surname.split(' ').length
+  const [before, family] = [cyrillic.slice(0, -size), cyrillic.slice(-size)]
+  if (family.length > 0)
+    joined(family.flatMap((word) => word.split('-'))).forEach((spelling) =>
+      (before.length > 0 ? surnames : others).add(spelling),
+    )
   const written = [entity.name, ...entity.aliases].map(fold)
   // A single word that looks like the surname is a spelling of it; any other is a name of its own.
   for (const name of written) if (!name.includes(' ')) (alike(name, surnames) ? surnames : others).add(name)
@@ -143,14 +146,14 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
       if (name.includes(' ') && alike(last, surnames)) surnames.add(last)
       continue
     }
-    const before = name.slice(0, -surname.length - 1).split(' ')
-    before.forEach((word, i) => (i > 0 && (isPatronymic(word) || word.length <= 2) ? patronymics : givens).add(word))
+    const rest = name.slice(0, -surname.length - 1).split(' ')
+    rest.forEach((word, i) => (i > 0 && (isPatronymic(word) || word.length <= 2) ? patronymics : givens).add(word))
   }
   // Only whoever is meant is looked at so closely; the index of all takes the surnames.
   let isWhole = false
   const whole = (names: ReadonlySet<string>) => {
-    if (!isWhole && family && cyrillic.length > 1)
-      cyrillic.slice(0, -1).forEach((word, i) => {
+    if (!isWhole)
+      before.forEach((word, i) => {
         const kind = i > 0 && isPatronymic(word.toLowerCase()) ? patronymics : givens
         spellingsOf(word).forEach((spelling) => kind.add(spelling))
       })

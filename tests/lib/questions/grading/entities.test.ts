@@ -16,6 +16,11 @@ const context = contextFor(
         surname: 'Bonch-Bruevich',
         cyrillic: 'Владимир Дмитриевич Бонч-Бруевич',
       }),
+      person('nicholas-ii', 'Nicholas II', {
+        surname: 'Nicholas II',
+        cyrillic: 'Николай II',
+        aliases: ['Nicholas Romanov'],
+      }),
       body('nkps', "People's Commissariat of Ways of Communication", {
         article: 'the',
         short: 'NKPS',
@@ -118,6 +123,12 @@ test('an answer that names somebody else says whom it names', () => {
     remark: 'Mikhail Kaganovich: an official.',
   })
 })
+test('a ruler is known by name and number, in either writing, and by neither alone', () => {
+  for (const name of ['Nicholas II', 'Nikolai II', 'Николай II', 'Nicholas Romanov'])
+    expect(kind('person/nicholas-ii', name), name).toBe('right')
+  for (const name of ['II', 'Nicholas']) expect(kind('person/nicholas-ii', name), name).not.toBe('right')
+})
+
 test('a slip of typing is right, with the spelling', () => {
   expect(grade('person/lazar-kaganovich', 'Lazar Kagnovich')).toEqual({
     kind: 'right',
