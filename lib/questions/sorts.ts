@@ -14,7 +14,7 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ],
     ['works', /\b(works|factory|mines)\b/],
     ['ground', /\b(burial|cemetery|square|street|park|site|embankment|hills?|high ground|boulevard)\b/],
-    ['town', /\b(city|town|capital|port|settlement|village|suburb|shtetl|spa|textile centre)\b/],
+    ['town', /\b(city|town|capital(?!['’]s)|port|settlement|village|suburb|shtetl|spa|textile centre)\b/],
     ['line', /\b(railway|lines?|metro)\b/],
     ['water', /\b(river|canal|sea|waterway|lake|strait)\b/],
     ['islands', /\bislands?\b/],

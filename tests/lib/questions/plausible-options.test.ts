@@ -204,6 +204,11 @@ test('a shortage, a levy, an upheaval and a holiday are no policies and no decor
   expect(sorts).toEqual(['policy', 'policy', 'policy', 'shortage', 'levy', 'upheaval', 'honour', 'holiday'])
 })
 
+test('what belongs to the capital is no town', () => {
+  expect(sortOf(place('metro', 'Moscow Metro', { who: "the capital's underground railway" }))).toBe('line')
+  expect(sortOf(place('moscow', 'Moscow', { who: 'the Soviet capital' }))).toBe('town')
+})
+
 test('a term is chosen by its meaning only where two others are of its sort', () => {
   const forms = (slug: string) => formsFor(ofPolicies, cardFor(ofPolicies, `${slug}#term`))
   expect(forms('ukrainization')).toContain('choice')
