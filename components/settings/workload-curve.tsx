@@ -81,7 +81,7 @@ export function WorkloadCurve({ outlook, chosen }: { readonly outlook: Outlook; 
       </ChartFrame>
       <p className="text-soft text-sm">
         Worked out by playing through the next {horizonDays} days with your own cards, as often as each choice would ask
-        them, and with the seconds that your answers take. New cards come on top.
+        them, and with the seconds that your answers take, reading what follows them included. New cards come on top.
         {answers < fewestForWorkload
           ? ` You have given ${answers} answers so far; below ${fewestForWorkload} this says more of learners in general than of you.`
           : ''}
