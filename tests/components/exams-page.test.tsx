@@ -2,6 +2,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { summariseDecks } from '@/components/decks/deck-summary'
+import { ExamOver } from '@/components/exams/exam-over'
 import { ExamsPage } from '@/components/exams/exams-page'
 import { readSituation } from '@/components/exams/situation'
 import { fromWallClock, wallClock } from '@/components/exams/exam-words'
@@ -173,3 +174,24 @@ test.each(['UTC', 'Europe/London', 'Asia/Kolkata', 'America/St_Johns'])(
     expect(fromWallClock('', time, zone)).toBeNull()
   },
 )
+
+test('once an exam is over the first page asks what becomes of its cards, one exam after the other, until it is said', async () => {
+  const past = (name: string, last: string) =>
+    exam({ id: `0195a1b2-0000-7000-8000-00000000000${last}` as ExamId, name, atMs: Date.now() - dayMs })
+  const store: LearnerStore = await Learner.open(new TestMachine().tab())
+  for (const one of [past('Paper 1', '7'), past('Paper 2', '8'), exam()]) await store.changeSettings(examChange(one))
+  const view = render(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
+  const choose = async (name: string, settled: number) => {
+    await userEvent.setup().click(screen.getByRole('button', { name }))
+    await waitFor(() =>
+      expect(kept(store).filter(({ afterwards }) => afterwards !== 'undecided')).toHaveLength(settled),
+    )
+    view.rerender(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
+  }
+  expect(screen.getByText('Paper 1 is over.')).toBeDefined()
+  await choose('Let it rest', 1)
+  expect(screen.getByText('Paper 2 is over.')).toBeDefined()
+  await choose('Keep the knowledge', 2)
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(kept(store).map(({ afterwards }) => afterwards)).toEqual(['rest', 'keep', 'undecided'])
+})
