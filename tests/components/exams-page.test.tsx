@@ -2,6 +2,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { summariseDecks } from '@/components/decks/deck-summary'
+import { examCards } from '@/components/exams/exam-cards'
 import { ExamOver } from '@/components/exams/exam-over'
 import { ExamsPage } from '@/components/exams/exams-page'
 import { readSituation } from '@/components/exams/situation'
@@ -9,8 +10,10 @@ import { fromWallClock, wallClock } from '@/components/exams/exam-words'
 import { LearnerContext, type MaterialState } from '@/components/learner/learner-provider'
 import type { Material } from '@/components/learner/material'
 import { findStart } from '@/components/study/find-start'
-import { decksOf } from '@/lib/decks/deck'
+import type { FactId } from '@/lib/corpus/fact'
+import { decksOf, type Deck } from '@/lib/decks/deck'
 import type { Exam, ExamId } from '@/lib/planning/exam'
+import type { CardId } from '@/lib/scheduling/review'
 import { Learner } from '@/lib/store/learner'
 import { examChange } from '@/lib/store/learner-settings'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -111,6 +114,25 @@ test('what is suspended is neither planned for an exam nor counted in what to ex
   expect(cards.map(({ id }) => id).toSorted()).toEqual(
     topic.cards.flatMap(({ id }) => (id === suspended!.id ? [] : [id])).toSorted(),
   )
+})
+
+test('of cards worth the same the most important come first, and of those each topic has its part from the beginning', () => {
+  const topicOf = (id: string, importances: readonly (1 | 2)[]): Deck => ({
+    ...topic,
+    id,
+    cards: importances.map((importance, i) => ({
+      ...topic.cards[0]!,
+      id: `${id}-${i}#person` as CardId,
+      factId: `${id}-${i}` as FactId,
+      importance,
+    })),
+  })
+  const three = [topicOf('a', [1, 1, 1, 1, 2]), topicOf('b', [2, 2, 1, 1]), topicOf('c', [1])]
+  const of = examCards([exam({ topics: three.map(({ id }) => ({ topic: id, weight: 1 })) })], {
+    ...material,
+    deck: new Map(three.map((deck) => [deck.id, deck])),
+  })
+  expect(of.map(({ topics: [one] }) => one).join('')).toBe('abacaba' + 'bab')
 })
 
 test('an exam that does not fit says so, with ways out that change it', async () => {
