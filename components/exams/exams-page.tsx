@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { showDay } from '@/components/ui/words'
 import type { Exam } from '@/lib/planning/exam'
 import { examChange, examRemoval, type SettingsChange } from '@/lib/store/learner-settings'
+import { Afterwards, afterwardsWords } from './afterwards'
 import { ExamForm } from './exam-form'
 import { ExamSection } from './exam-section'
 import { TodaysPlan } from './todays-plan'
@@ -119,24 +120,13 @@ function Over({
   readonly onChange: (exam: Exam) => void
   readonly onRemove: (exam: Exam) => void
 }) {
-  const { afterwards } = exam
   return (
     <Section title={`${exam.name} · over`}>
       <p className="max-w-text">
-        It was on {showDay(exam.atMs, timeZone)}.{' '}
-        {afterwards === 'undecided'
-          ? 'Its cards come back when they fall due, like any others, unless you let them rest.'
-          : afterwards === 'keep'
-            ? 'Its cards come back when they fall due, like any others.'
-            : 'Its cards rest: they are not asked by themselves, and stay in their decks.'}
+        It was on {showDay(exam.atMs, timeZone)}. {afterwardsWords(exam)}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button aria-pressed={afterwards === 'keep'} onClick={() => onChange({ ...exam, afterwards: 'keep' })}>
-          Keep the knowledge
-        </Button>
-        <Button aria-pressed={afterwards === 'rest'} onClick={() => onChange({ ...exam, afterwards: 'rest' })}>
-          Let it rest
-        </Button>
+        <Afterwards exam={exam} onChange={onChange} />
         <Button aria-label={`Remove ${exam.name}`} onClick={() => onRemove(exam)}>
           Remove
         </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ShareTable } from '@/components/ui/share-table'
-import { count, percent } from '@/components/ui/words'
+import { count, figure, percent } from '@/components/ui/words'
 import type { Exam } from '@/lib/planning/exam'
 import type { ExamOutlook, WaysOut } from '@/lib/planning/fit'
 import { expectedWords } from './exam-words'
@@ -39,7 +39,7 @@ export function Prediction({
         <div>
           <dt className="text-soft text-sm">Cards that will count as known</dt>
           <dd className="text-2xl tabular-nums">
-            {Math.round(known)} of {cards}
+            {figure(Math.round(known))} of {figure(cards)}
           </dd>
         </div>
       </dl>
@@ -59,7 +59,7 @@ export function Prediction({
           rows={topics.map(({ topic, known, cards: of, kept: onPlan, alone: leftAlone }) => ({
             key: topic,
             name: titles.get(topic) ?? topic,
-            detail: `${Math.round(known)} of ${count(of, 'card')} known`,
+            detail: `${figure(Math.round(known))} of ${count(of, 'card')} known`,
             share: onPlan.mean,
             values: [expectedWords(onPlan), percent(leftAlone.mean)],
           }))}

@@ -2,15 +2,12 @@ import type { Material } from '@/components/learner/material'
 import { studyDayStartMs, studyDayNumber } from '@/lib/base/study-day'
 import { beliefFrom } from '@/lib/planning/belief'
 import type { Situation } from '@/lib/planning/gather'
-import { attendanceOf, timedAnswers } from '@/lib/planning/history'
+import { attendanceOf, timedAnswers, timeTaken } from '@/lib/planning/history'
 import { planToday, type Today } from '@/lib/planning/today'
 import { isSuspended } from '@/lib/scheduling/care'
 import type { CardId } from '@/lib/scheduling/review'
 import type { LearnerStore } from '@/lib/store/learner-store'
 import { examCards } from './exam-cards'
-
-/** A phone put down is not study. */
-const longestAnswerMs = 60_000
 
 /** All that a plan of the learner's exams is made from, as it stands now. */
 export async function readSituation(store: LearnerStore, material: Material, nowMs: number): Promise<Situation> {
@@ -18,10 +15,8 @@ export async function readSituation(store: LearnerStore, material: Material, now
   const { exams, timeZone, rolloverHour } = settings
   const reviews = await store.reviewsSince(0)
   const today = studyDayStartMs(studyDayNumber(nowMs, timeZone, rolloverHour), timeZone, rolloverHour)
-  const spentMs = reviews.reduce(
-    (sum, { atMs, durationMs }) => (atMs >= today ? sum + Math.min(durationMs, longestAnswerMs) : sum),
-    0,
-  )
+  let spentMs = 0
+  for (const ms of timeTaken(reviews.filter(({ atMs }) => atMs >= today))) spentMs += ms
   return {
     exams,
     // A suspended card is not studied for an exam, and nothing is predicted of it.

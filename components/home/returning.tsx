@@ -13,6 +13,7 @@ import { ClassWork } from './class-work'
 import { Today } from './today'
 
 const loadExamCard = () => import('./exam-card')
+const loadExamOver = () => import('@/components/exams/exam-over')
 const loadFitOffer = () => import('@/components/settings/fit-offer')
 /** With fewer cards a fit is not yet to be thought of. */
 const fewestCardsToFit = 50
@@ -25,6 +26,7 @@ export function Returning({ learner, decks }: { readonly learner: Learner; reado
   const nowMs = useNow()
   const examComing = snapshot.settings.exams.some((exam) => exam.atMs > now())
   const exams = useModule(examComing ? loadExamCard : null)
+  const over = useModule(snapshot.settings.exams.some((exam) => exam.atMs <= now()) ? loadExamOver : null)
   const fit = useModule(snapshot.memories.size >= fewestCardsToFit ? loadFitOffer : null)
   const assignments = useAssignments(store, snapshot.account.kind)
   return (
@@ -34,6 +36,7 @@ export function Returning({ learner, decks }: { readonly learner: Learner; reado
       {examComing && exams ? (
         <exams.ExamCard learner={learner} material={corpus.kind === 'ready' ? corpus.material : null} decks={decks} />
       ) : null}
+      {over ? <over.ExamOver learner={learner} /> : null}
       {fit ? <fit.FitOffer learner={learner} /> : null}
       <ClassWork assignments={assignments ?? []} snapshot={snapshot} nowMs={nowMs} />
       <Section title="Decks">

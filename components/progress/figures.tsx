@@ -72,7 +72,11 @@ function Figure({
         />
       )
     case 'known':
-      return material ? <KnownTables known={progress.known} material={material} /> : <NoCorpus />
+      return material ? (
+        <KnownTables known={progress.known} answers={progress.answers} material={material} />
+      ) : (
+        <NoCorpus />
+      )
     case 'strength':
       return progress.stability.cards >= fewestStable ? (
         <BarChart

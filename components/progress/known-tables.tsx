@@ -13,8 +13,21 @@ const importance = { 1: 'What everybody must know', 2: 'What a good answer has',
 
 const about = (known: number) => (known < 10 ? String(Number(known.toFixed(1))) : figure(Math.round(known)))
 
+/** The whole in a sentence, with what it rests on. */
+export const knownWords = ({ known, begun, of }: Omit<KnownGroup<unknown>, 'key'>, answers: number): string =>
+  `Asked everything now, you would know about ${about(known)} of ${count(of, 'fact')}. You have begun ${figure(begun)}, with ${count(answers, 'answer')}.`
+
 /** The expected number of facts known now: in all, by importance, by topic, by person. Tables already, so they need none beside them. */
-export function KnownTables({ known, material }: { readonly known: Known; readonly material: Material }) {
+export function KnownTables({
+  known,
+  answers,
+  material,
+}: {
+  readonly known: Known
+  /** All that were given, of which it is reckoned. */
+  readonly answers: number
+  readonly material: Material
+}) {
   const { all } = known
   const topics = known.topics.filter(({ begun }) => begun > 0).sort(byShare)
   const chapters = topics.filter(({ key }) => !material.corpus.topic.get(key)?.parent)
@@ -31,10 +44,7 @@ export function KnownTables({ known, material }: { readonly known: Known; readon
   )
   return (
     <>
-      <p className="mb-3">
-        Asked everything now, you would know about {about(all.known)} of {count(all.of, 'fact')}. You have begun{' '}
-        {figure(all.begun)}.
-      </p>
+      <p className="mb-3">{knownWords(all, answers)}</p>
       <h3 className="mt-4 mb-1 font-semibold">By importance</h3>
       <ShareTable
         of="Importance"

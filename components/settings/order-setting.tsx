@@ -6,7 +6,10 @@ const words: Readonly<Record<ReviewOrder, { readonly name: string; readonly what
     name: 'Those likeliest forgotten first',
     what: 'If you stop early, what you did was what needed it most.',
   },
-  due: { name: 'Those longest due first', what: 'In the order in which they fell due.' },
+  due: {
+    name: 'Those longest due first',
+    what: 'In the order in which they fell due. If you stop early, weaker ones may be left.',
+  },
 }
 
 /** In which order reviews are asked. */

@@ -42,7 +42,8 @@ export function RolloverSetting({
         ))}
       </select>
       <p className="text-soft mt-2 text-sm">
-        Who studies at one in the morning still studies for the day before. Time zone:{' '}
+        Who studies at one in the morning still studies for the day before. Another hour moves the hour at which cards
+        fall due, those learned already too, and costs nothing else. Time zone:{' '}
         {timeZone ?? here ?? 'as on this device'}.
       </p>
       {timeZone !== null && here !== null && here !== timeZone ? (

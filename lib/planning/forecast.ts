@@ -1,6 +1,6 @@
 import { seededRandom } from '@/lib/base/random'
 import type { Steps } from '@/lib/base/steps'
-import { evenSample, picked, type Minutes, type Pool } from './pool'
+import { picked, strata, type Minutes, type Pool, type Stratum } from './pool'
 import type { Outlook } from './outlook'
 import { priceByDay } from './price'
 import { rank } from './rank'
@@ -23,9 +23,24 @@ const eighty = 1.2816
 export function ifLeftAlone(pool: Pool, goal: number, groups: readonly Group[], outlook: Outlook): readonly Expected[] {
   const recall = recallAt(pool, goal, outlook)
   return groups.map((group) => {
-    const { mean, variance } = asked(group, recall)
+    const { mean, variance } = asked(partOf(group), recall)
     return within(mean, variance)
   })
+}
+
+/** A group of cards by those that stand for them: what theirs weigh, the squares of that, and how many they are. */
+interface Part {
+  readonly weight: Float64Array
+  readonly squares: Float64Array
+  readonly cards: Float64Array
+}
+
+function partOf(group: Group, strata?: readonly Stratum[]): Part {
+  const sums = (of: (value: number) => number) =>
+    strata
+      ? Float64Array.from(strata, ({ stands }) => stands.reduce((sum, place) => sum + of(group[place]!), 0))
+      : group.map(of)
+  return { weight: sums((value) => value), squares: sums((value) => value * value), cards: sums(Math.sign) }
 }
 
 export interface Runs {
@@ -43,7 +58,7 @@ export interface Kept {
   /** Expected number of cards of each group whose recall reaches `knownAt`. */
   readonly known: readonly number[]
   readonly minutes: number
-  /** Share of the cards met by then. */
+  /** Share of the first group's cards met by then. */
   readonly seen: number
 }
 
@@ -59,10 +74,14 @@ export function* ifKept(
   plan: { readonly outlook: Outlook; readonly knownAt: number; readonly expected?: Minutes } & Runs,
 ): Steps<Kept> {
   const { outlook } = plan
-  const places = evenSample(pool, plan.sample)
-  const few = picked(pool, places)
+  const sample = strata(pool, plan.sample)
+  const few = picked(
+    pool,
+    sample.map(({ place }) => place),
+  )
   const part = few.size / Math.max(1, pool.size)
-  const mine = groups.map((group) => Float64Array.from(places, (place) => group[place]!))
+  // A topic of few cards may have none of its own among the sample: it goes by those that stand for them.
+  const mine = groups.map((group) => partOf(group, sample))
   const sums = groups.map(() => ({ mean: 0, square: 0, variance: 0, known: 0 }))
   let seconds = 0
   let seen = 0
@@ -91,19 +110,19 @@ export function* ifKept(
       sum.square += (mean * mean) / plan.runs
       sum.variance += variance / plan.runs
       for (let place = 0; place < few.size; place++) {
-        if (group[place]! > 0 && recall[place]! >= plan.knownAt) sum.known += 1 / plan.runs
+        if (recall[place]! >= plan.knownAt) sum.known += group.cards[place]! / plan.runs
       }
     })
     seconds += run.seconds / part / plan.runs
-    seen += run.pool.stability.reduce((count, one) => count + (one > 0 ? 1 : 0), 0) / few.size / plan.runs
+    seen += met(run.pool, mine[0]!.cards) / plan.runs
   }
   return {
-    recall: sums.map(({ mean, square, variance }) => {
+    recall: sums.map(({ mean, square, variance }, g) => {
       const between = plan.runs > 1 ? Math.max(0, square - mean * mean) * (plan.runs / (plan.runs - 1)) : 0
-      // Fewer cards vary more: brought back to what all of them would.
-      return within(mean, (between * (1 + 1 / plan.runs) + variance) * part)
+      // Fewer cards vary more from run to run: brought back to what all of them would.
+      return within(mean, between * (1 + 1 / plan.runs) * thinned(mine[g]!) + variance)
     }),
-    known: sums.map(({ known }) => known / part),
+    known: sums.map(({ known }) => known),
     minutes: seconds / 60,
     seen,
   }
@@ -118,17 +137,37 @@ function recallAt(pool: Pool, goal: number, outlook: Outlook): Float64Array {
   )
 }
 
+function met({ stability }: Pool, cards: Float64Array): number {
+  let of = 0
+  let count = 0
+  for (let place = 0; place < cards.length; place++) {
+    of += cards[place]!
+    if (stability[place]! > 0) count += cards[place]!
+  }
+  return of > 0 ? count / of : 0
+}
+
+/** How much less the mean of all cards varies than that of those that stand for them. */
+function thinned({ weight, squares }: Part): number {
+  let apart = 0
+  let together = 0
+  for (let place = 0; place < weight.length; place++) {
+    apart += squares[place]!
+    together += weight[place]! * weight[place]!
+  }
+  return together > 0 ? apart / together : 1
+}
+
 /** Mean and variance of the weighted share recalled when every card is asked once. */
-function asked(group: Group, recall: Float64Array): { readonly mean: number; readonly variance: number } {
+function asked(group: Part, recall: Float64Array): { readonly mean: number; readonly variance: number } {
   let weight = 0
   let mean = 0
   let variance = 0
   for (let place = 0; place < recall.length; place++) {
-    const value = group[place]!
     const chance = recall[place]!
-    weight += value
-    mean += value * chance
-    variance += value * value * chance * (1 - chance)
+    weight += group.weight[place]!
+    mean += group.weight[place]! * chance
+    variance += group.squares[place]! * chance * (1 - chance)
   }
   return weight > 0 ? { mean: mean / weight, variance: variance / (weight * weight) } : { mean: 0, variance: 0 }
 }

@@ -7,12 +7,30 @@ import type { Attendance } from './attendance'
 import type { TimedAnswer } from './belief'
 import { minutesOn, type Exam } from './exam'
 
+/** Who thinks or reads for longer has put the phone down. */
+const longestMs = 60_000
+
+/**
+ * What each answer took: from its question on screen to the next one, so that minutes planned are minutes by the clock. The log holds the time to
+ * the answer; reading what follows is what lies between it and the next question, where that comes within a minute.
+ * @param reviews by time
+ */
+export function* timeTaken(reviews: readonly Pick<Review, 'atMs' | 'durationMs'>[]): Generator<number> {
+  for (const [i, { atMs, durationMs }] of reviews.entries()) {
+    const next = reviews[i + 1]
+    const readingMs = next ? next.atMs - next.durationMs - atMs : 0
+    yield Math.min(longestMs, durationMs + (readingMs > 0 && readingMs <= longestMs ? readingMs : 0))
+  }
+}
+
 /** Each answer with the stage its card was in, which only its history tells. Reviews by time, the undone left out. */
-export function* timedAnswers(reviews: Iterable<Review>, settings: SchedulingSettings): Generator<TimedAnswer> {
+export function* timedAnswers(reviews: readonly Review[], settings: SchedulingSettings): Generator<TimedAnswer> {
   const cards = new Map<CardId, ReturnType<typeof stageAfter>>()
-  for (const { cardId, rating, durationMs, atMs } of reviews) {
+  const taken = timeTaken(reviews)
+  for (const { cardId, rating, atMs } of reviews) {
     const before = cards.get(cardId)
-    yield { rating, seconds: durationMs / 1000, stage: before?.stage ?? null }
+    const ms: number = taken.next().value ?? 0
+    yield { rating, seconds: ms / 1000, stage: before?.stage ?? null }
     cards.set(cardId, stageAfter(before?.stage ?? null, before?.step ?? 0, rating, settingsAt(settings, atMs)))
   }
 }

@@ -53,3 +53,33 @@ export function evenSample(pool: Pool, count: number): readonly number[] {
   places.sort((a, b) => pool.stability[a]! - pool.stability[b]! || a - b)
   return Array.from({ length: count }, (_, i) => places[Math.floor(((i + 0.5) * pool.size) / count)]!)
 }
+
+/** A card that stands for some others of its kind, itself among them. */
+export interface Stratum {
+  readonly place: number
+  readonly stands: readonly number[]
+}
+
+/**
+ * About as many cards, each standing for those that are worth as much and are about as well remembered, or were not met either: what holds of the
+ * one is taken to hold of them, whatever their topics.
+ */
+export function strata(pool: Pool, count: number): readonly Stratum[] {
+  const places = Array.from({ length: pool.size }, (_, place) => place)
+  if (count >= pool.size) return places.map((place) => ({ place, stands: [place] }))
+  const kinds = new Map<string, number[]>()
+  for (const place of places) {
+    const kind = `${pool.stability[place]! > 0} ${pool.goals.map(({ value }) => value[place]).join(' ')}`
+    const alike = kinds.get(kind)
+    if (alike) alike.push(place)
+    else kinds.set(kind, [place])
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    alike.sort((a, b) => pool.stability[a]! - pool.stability[b]! || a - b)
+    const of = Math.max(1, Math.round((alike.length * count) / pool.size))
+    return Array.from({ length: of }, (_, i) => {
+      const stands = alike.slice(Math.floor((i * alike.length) / of), Math.floor(((i + 1) * alike.length) / of))
+      return { place: stands[Math.floor(stands.length / 2)]!, stands }
+    })
+  })
+}

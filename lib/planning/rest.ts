@@ -10,3 +10,7 @@ export function resting(exams: readonly Exam[], cards: readonly ExamCard[], nowM
     list.some((exam) => exam.topics.some(({ topic }) => topics.includes(topic)))
   return new Set(cards.filter((card) => asks(over, card) && !asks(needed, card)).map(({ id }) => id))
 }
+
+/** An exam is over, and nobody has said what is to become of its cards. */
+export const isUnsettled = ({ atMs, afterwards }: Pick<Exam, 'atMs' | 'afterwards'>, nowMs: number): boolean =>
+  atMs <= nowMs && afterwards === 'undecided'

@@ -26,6 +26,8 @@ export class Worth {
   #slow = 1
   readonly #fresh = new Map<number, number>()
   readonly #freshAtOnce = new Map<number, number>()
+  /** By place, where one number does not tell what a card is worth: cards of one kind are worth the same to every exam, and take as long. */
+  readonly #kinds: Int32Array | null = null
 
   constructor(
     private readonly pool: Pool,
@@ -33,6 +35,7 @@ export class Worth {
     private readonly price: Price,
   ) {
     this.#value = new Float64Array(pool.goals.length)
+    if (pool.goals.length > 1) this.#kinds = kindsOf(pool)
     this.on(0)
   }
 
@@ -54,7 +57,7 @@ export class Worth {
     this.#take(place)
     const stability = this.pool.stability[place]!
     if (stability > 0) return this.#seenPerSecond(stability, place)
-    return this.#shared(this.#fresh, () => this.#freshPerSecond())
+    return this.#shared(place, this.#fresh, () => this.#freshPerSecond())
   }
 
   /** The same with nothing thought of but this one study: a first, quick look. */
@@ -63,7 +66,7 @@ export class Worth {
     const { pool, outlook } = this
     const stability = pool.stability[place]!
     if (!(stability > 0)) {
-      return this.#shared(this.#freshAtOnce, () => {
+      return this.#shared(place, this.#freshAtOnce, () => {
         let sum = 0
         for (const way of outlook.fresh) sum += way.chance * this.#alone(way.stabilityDays, 0)
         return sum / (outlook.freshSeconds * this.#slow)
@@ -87,13 +90,12 @@ export class Worth {
   }
 
   /** Of an unmet card, which differs from others in nothing but what it is worth a second. */
-  #shared(known: Map<number, number>, compute: () => number): number {
-    if (this.#value.length > 1) return compute()
-    const ratio = this.#value[0]! / this.#slow
-    let rate = known.get(ratio)
+  #shared(place: number, known: Map<number, number>, compute: () => number): number {
+    const kind = this.#kinds ? this.#kinds[place]! : this.#value[0]! / this.#slow
+    let rate = known.get(kind)
     if (rate === undefined) {
       rate = compute()
-      known.set(ratio, rate)
+      known.set(kind, rate)
     }
     return rate
   }
@@ -173,4 +175,14 @@ export class Worth {
   #cost(recall: number): number {
     return recall * this.outlook.rightSeconds + (1 - recall) * this.outlook.wrongSeconds
   }
+}
+
+function kindsOf({ size, goals, slow }: Pool): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from({ length: size }, (_, place) => {
+    const kind = `${slow[place]} ${goals.map(({ value }) => value[place]).join(' ')}`
+    const number = numbers.get(kind) ?? numbers.size
+    numbers.set(kind, number)
+    return number
+  })
 }

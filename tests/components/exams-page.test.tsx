@@ -2,14 +2,18 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { summariseDecks } from '@/components/decks/deck-summary'
+import { examCards } from '@/components/exams/exam-cards'
+import { ExamOver } from '@/components/exams/exam-over'
 import { ExamsPage } from '@/components/exams/exams-page'
 import { readSituation } from '@/components/exams/situation'
 import { fromWallClock, wallClock } from '@/components/exams/exam-words'
 import { LearnerContext, type MaterialState } from '@/components/learner/learner-provider'
 import type { Material } from '@/components/learner/material'
 import { findStart } from '@/components/study/find-start'
-import { decksOf } from '@/lib/decks/deck'
+import type { FactId } from '@/lib/corpus/fact'
+import { decksOf, type Deck } from '@/lib/decks/deck'
 import type { Exam, ExamId } from '@/lib/planning/exam'
+import type { CardId } from '@/lib/scheduling/review'
 import { Learner } from '@/lib/store/learner'
 import { examChange } from '@/lib/store/learner-settings'
 import type { LearnerStore } from '@/lib/store/learner-store'
@@ -112,6 +116,25 @@ test('what is suspended is neither planned for an exam nor counted in what to ex
   )
 })
 
+test('of cards worth the same the most important come first, and of those each topic has its part from the beginning', () => {
+  const topicOf = (id: string, importances: readonly (1 | 2)[]): Deck => ({
+    ...topic,
+    id,
+    cards: importances.map((importance, i) => ({
+      ...topic.cards[0]!,
+      id: `${id}-${i}#person` as CardId,
+      factId: `${id}-${i}` as FactId,
+      importance,
+    })),
+  })
+  const three = [topicOf('a', [1, 1, 1, 1, 2]), topicOf('b', [2, 2, 1, 1]), topicOf('c', [1])]
+  const of = examCards([exam({ topics: three.map(({ id }) => ({ topic: id, weight: 1 })) })], {
+    ...material,
+    deck: new Map(three.map((deck) => [deck.id, deck])),
+  })
+  expect(of.map(({ topics: [one] }) => one).join('')).toBe('abacaba' + 'bab')
+})
+
 test('an exam that does not fit says so, with ways out that change it', async () => {
   const { store, keys } = await open([
     exam({ minutesByWeekday: Array<number>(7).fill(1), atMs: Date.now() + 2 * dayMs, knownAt: 0.99 }),
@@ -173,3 +196,24 @@ test.each(['UTC', 'Europe/London', 'Asia/Kolkata', 'America/St_Johns'])(
     expect(fromWallClock('', time, zone)).toBeNull()
   },
 )
+
+test('once an exam is over the first page asks what becomes of its cards, one exam after the other, until it is said', async () => {
+  const past = (name: string, last: string) =>
+    exam({ id: `0195a1b2-0000-7000-8000-00000000000${last}` as ExamId, name, atMs: Date.now() - dayMs })
+  const store: LearnerStore = await Learner.open(new TestMachine().tab())
+  for (const one of [past('Paper 1', '7'), past('Paper 2', '8'), exam()]) await store.changeSettings(examChange(one))
+  const view = render(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
+  const choose = async (name: string, settled: number) => {
+    await userEvent.setup().click(screen.getByRole('button', { name }))
+    await waitFor(() =>
+      expect(kept(store).filter(({ afterwards }) => afterwards !== 'undecided')).toHaveLength(settled),
+    )
+    view.rerender(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
+  }
+  expect(screen.getByText('Paper 1 is over.')).toBeDefined()
+  await choose('Let it rest', 1)
+  expect(screen.getByText('Paper 2 is over.')).toBeDefined()
+  await choose('Keep the knowledge', 2)
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(kept(store).map(({ afterwards }) => afterwards)).toEqual(['rest', 'keep', 'undecided'])
+})

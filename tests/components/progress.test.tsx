@@ -5,6 +5,7 @@ import { cardCurve } from '@/components/cards/curve-data'
 import { BarChart } from '@/components/charts/bar-chart'
 import { CalendarChart } from '@/components/charts/calendar-chart'
 import { timeWords } from '@/components/progress/chart-data'
+import { knownWords } from '@/components/progress/known-tables'
 import { calibrationPoints, calibrationWords, stabilityBars, stabilityWords } from '@/components/progress/memory-data'
 import { calendarWeeks, yearRows, yearWords } from '@/components/progress/year-data'
 import type { ActiveDay } from '@/lib/analytics/activity'
@@ -69,6 +70,12 @@ test('each figure is silent on too few, and says so', () => {
   expect(calibrationPoints(few)).toEqual([])
   expect(timeWords(year.slice(-30), { answers: 3, medianMs: null, meanMs: null, capped: 0 })).toContain(
     'too few to say',
+  )
+})
+
+test('what is known says on how many facts and answers it rests', () => {
+  expect(knownWords({ known: 4.26, begun: 6, of: 2400 }, 19)).toBe(
+    'Asked everything now, you would know about 4.3 of 2,400 facts. You have begun 6, with 19 answers.',
   )
 })
 

@@ -114,16 +114,11 @@ export class Course implements App {
     return { recall: sum / weight, later: later / weight, seen: seen / this.cards, hours: this.#seconds / 3600 }
   }
 
-  /** Weighted share recalled when each card is asked once at the exam: the true outcome, with its luck. */
-  outcome(): number {
-    let sum = 0
-    let weight = 0
-    for (let card = 0; card < this.cards; card++) {
-      weight += this.value[card]!
-      const recall = this.stability[card] ? this.learner.recall(card, this.examDay) : 0
-      if (this.#random() < recall) sum += this.value[card]!
-    }
-    return sum / weight
+  /** Which cards are recalled when each is asked once at the exam, as memory stands: the true outcome, with its luck. */
+  exam(random: Random): Uint8Array {
+    return Uint8Array.from({ length: this.cards }, (_, card) =>
+      this.stability[card] && random() < this.learner.recall(card, this.examDay) ? 1 : 0,
+    )
   }
 
   /** Asks a card until the day is done with it; the seconds that it took. */

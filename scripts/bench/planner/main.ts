@@ -8,6 +8,7 @@ import { planSpeed } from './speed'
 import { ahead, cellsOf, recallTable, restTable } from './table'
 
 const from = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i)
+const share = (of: number) => `${(100 * of).toFixed(0)}%`
 const marks = ['<!-- from here on by npm run bench -- planner -->', '<!-- to here -->'] as const
 
 /** What the planner is worth, in simulation. PLANNER_SEEDS: how many learners a cell; the page is kept only with the full number. */
@@ -23,11 +24,11 @@ export async function benchPlanner(root: string): Promise<Report> {
   const first = cells.filter((cell) => cell.scenario === scenarios[0])
   const least = (list: typeof cells, rule: 'anki' | 'tuned') => Math.min(...list.map((cell) => ahead(cell, rule).mean))
   const calibrationTable = [
-    '| learner | forecasts | held by the 80% interval | mean forecast less outcome, points | mean width, points |',
-    '| --- | --: | --: | --: | --: |',
+    '| learner | forecasts | held by the 80% interval | the same by topic | the same if left alone | mean forecast less outcome, points | mean width, points |',
+    '| --- | --: | --: | --: | --: | --: | --: |',
     ...calibration.map(
-      ({ kind, forecasts, held, bias, width }) =>
-        `| ${kind} | ${forecasts} | ${(100 * held).toFixed(0)}% | ${(100 * bias).toFixed(1)} | ${(100 * width).toFixed(1)} |`,
+      ({ kind, forecasts, held, heldByTopic, heldAlone, bias, width }) =>
+        `| ${kind} | ${forecasts} | ${share(held)} | ${share(heldByTopic)} | ${share(heldAlone)} | ${(100 * bias).toFixed(1)} | ${(100 * width).toFixed(1)} |`,
     ),
   ].join('\n')
   const page = `${recallTable(cells)}\n\n${restTable(cells)}\n\n${calibrationTable}\n\nToday's plan for 5,000 cards: ${planMs.toFixed(0)} ms by the clock, ${planCpuMs.toFixed(0)} ms of the processor; its forecast: ${forecastMs.toFixed(0)} ms. ${seeds} learners a row.`
@@ -46,6 +47,8 @@ export async function benchPlanner(root: string): Promise<Report> {
         ),
       ),
       heldMatched: round(calibration[0]!.held),
+      heldMatchedByTopic: round(calibration[0]!.heldByTopic),
+      heldMatchedAlone: round(calibration[0]!.heldAlone),
       planMs: round(planMs),
       planCpuMs: round(planCpuMs),
       forecastMs: round(forecastMs),
@@ -55,6 +58,8 @@ export async function benchPlanner(root: string): Promise<Report> {
       leastOverTunedPoints: 'at least -1',
       leastOverTunedUnequalPoints: 'at least 1',
       heldMatched: '0.75 to 0.85',
+      heldMatchedByTopic: '0.75 to 0.85',
+      heldMatchedAlone: '0.75 to 0.85',
       planMs: 'at most 50',
     },
   }

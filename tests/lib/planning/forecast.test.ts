@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { runThrough } from '@/lib/base/steps'
 import { lookAhead, mostTimes, waysOut } from '@/lib/planning/fit'
 import { ifKept, ifLeftAlone } from '@/lib/planning/forecast'
+import type { ExamId } from '@/lib/planning/exam'
 import type { CardId } from '@/lib/scheduling/review'
 import { cards, dayMs, exam, monday, outlook, poolOf, seen, situation } from './builders'
 
@@ -98,6 +99,42 @@ test('an exam with time enough fits; topics are told apart', () => {
   expect(ahead.topics[0]!.alone.mean).toBeGreaterThan(0.9)
   expect(ahead.topics[1]!.alone.mean).toBe(0)
   expect(ahead.seen).toBe(1)
+})
+
+test('a topic of few cards among thousands goes by cards like its own, and never has more known than it has cards', () => {
+  const topics = ['a', 'b', 'c', 'd'].map((name) => ({ topic: `topic/${name}`, weight: name === 'd' ? 4 : 1 }))
+  const of = exam({ topics })
+  const few = [...cards(2, ['topic/b'], 'b'), ...cards(30, ['topic/c'], 'c')]
+  const ahead = runThrough(
+    lookAhead(
+      situation({
+        exams: [of],
+        cards: [...cards(2500), ...few, ...cards(3, ['topic/d'], 'd')],
+        memories: new Map(few.map(({ id }) => [id, seen({ stabilityDays: 60 })])),
+      }),
+      of,
+    ),
+  )!
+  const [a, b, c, d] = ahead.topics
+  for (const { kept, alone } of [b!, c!]) {
+    expect(kept.mean).toBeGreaterThanOrEqual(alone.mean - 0.01)
+    expect(kept.high - kept.low).toBeGreaterThan(0.8 * (alone.high - alone.low))
+  }
+  for (const { known, cards: all } of ahead.topics) expect(known).toBeLessThanOrEqual(all + 1e-6)
+  // What counts fourfold is met at once, where of the many not half will have been.
+  expect(d!.kept.mean).toBeGreaterThan(a!.kept.mean + 0.2)
+})
+
+test('what will have been met is told of the exam’s own cards', () => {
+  const [soon, other] = [exam(), exam({ id: 'paper-2' as ExamId, topics: [{ topic: 'topic/b', weight: 1 }] })]
+  const known = cards(20)
+  const now = situation({
+    exams: [soon, other],
+    cards: [...known, ...cards(2000, ['topic/b'], 'other')],
+    memories: new Map(known.map(({ id }) => [id, seen()])),
+  })
+  expect(runThrough(lookAhead(now, soon))!.seen).toBe(1)
+  expect(runThrough(lookAhead(now, other))!.seen).toBeLessThan(0.7)
 })
 
 test('an exam that does not fit says so, with minutes or topics that would', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sharedMinutes, type Exam, type ExamId } from '@/lib/planning/exam'
-import { attendanceOf, timedAnswers } from '@/lib/planning/history'
+import { attendanceOf, timedAnswers, timeTaken } from '@/lib/planning/history'
 import { isStorable, readExam, storeExam } from '@/lib/planning/stored-exam'
 import type { CardId, Rating, Review, ReviewId } from '@/lib/scheduling/review'
 import { defaultSettings } from '@/lib/scheduling/settings'
@@ -79,6 +79,16 @@ test('an answer’s stage is that of the steps of its day', () => {
   const former = [{ untilMs: monday + 1, desiredRetention: 0.9, weights: null, learningStepsMin: [] }]
   const stages = [...timedAnswers(answers, { ...settings, former })].map(({ stage }) => stage)
   expect(stages).toEqual([null, 'review'])
+})
+
+test('an answer takes from its question to the next one, reading included; a phone put down counts for neither', () => {
+  const at = (seconds: number, durationMs: number) => review({ atMs: monday + seconds * 1000, durationMs })
+  const log = [at(0, 5_000), at(12, 4_000), at(200, 6_000), at(203, 6_000), at(400, 150_000)]
+  // 8 s of reading after the first; three minutes' rest is none; a clock that ran back is none; two and a half minutes are one.
+  expect([...timeTaken(log)]).toEqual([13_000, 4_000, 6_000, 53_000, 60_000])
+  expect([...timeTaken([])]).toEqual([])
+  const stages = [...timedAnswers(log.slice(0, 2), settings)]
+  expect(stages.map(({ seconds }) => seconds)).toEqual([13, 4])
 })
 
 test('attendance counts days with minutes, before today, since the first answer', () => {

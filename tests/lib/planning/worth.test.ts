@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom } from '@/lib/base/random'
+import { picked } from '@/lib/planning/pool'
 import { free, priceByDay } from '@/lib/planning/price'
 import { rank, rankAtOnce } from '@/lib/planning/rank'
 import { Worth } from '@/lib/planning/worth'
@@ -97,4 +98,25 @@ test('where two exams ask for a card, it is worth what it is worth to both', () 
   const both = { ...one, goals: [...one.goals, ...other.goals] }
   const at = (pool: typeof one) => new Worth(pool, outlook, free).atOncePerSecond(0)
   expect(at(both)).toBeCloseTo(at(one) + at(other), 12)
+})
+
+test('among others that two exams ask for, an unmet card is worth what it is worth alone', () => {
+  const value = fc.constantFrom(0.001, 0.002, 0.004)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(value, value, fc.constantFrom(1, 2)), { minLength: 1, maxLength: 8 }), (asked) => {
+      const unmet = poolOf(asked.map(() => ({ stability: 0 })))
+      const goals = [10, 25].map((inDays, exam) => ({
+        inDays,
+        lastDay: inDays - 1,
+        value: Float64Array.from(asked, (values) => values[exam]!),
+      }))
+      const pool = { ...unmet, slow: Float64Array.from(asked, ([, , slow]) => slow), goals }
+      const together = new Worth(pool, outlook, free)
+      asked.forEach((_, place) => {
+        const alone = new Worth(picked(pool, [place]), outlook, free)
+        expect(together.perSecond(place)).toBe(alone.perSecond(0))
+        expect(together.atOncePerSecond(place)).toBe(alone.atOncePerSecond(0))
+      })
+    }),
+  )
 })
