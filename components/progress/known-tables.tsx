@@ -2,7 +2,7 @@ import type { Material } from '@/components/learner/material'
 import { AppLink } from '@/components/ui/app-link'
 import { ShareTable, type ShareRow } from '@/components/ui/share-table'
 import { count, figure, percent } from '@/components/ui/words'
-import type { KnownGroup } from '@/lib/analytics/known'
+import { fewestBegun, type KnownGroup } from '@/lib/analytics/known'
 import type { Known } from '@/lib/analytics/progress'
 
 /** Of whom fewer facts were begun, too little is said to speak of knowing a person. */
@@ -15,7 +15,9 @@ const about = (known: number) => (known < 10 ? String(Number(known.toFixed(1))) 
 
 /** The whole in a sentence, with what it rests on. */
 export const knownWords = ({ known, begun, of }: Omit<KnownGroup<unknown>, 'key'>, answers: number): string =>
-  `Asked everything now, you would know about ${about(known)} of ${count(of, 'fact')}. You have begun ${figure(begun)}, with ${count(answers, 'answer')}.`
+  begun < fewestBegun
+    ? `Too few to say: ${count(begun, 'fact')} begun, with ${count(answers, 'answer')}, and it takes ${fewestBegun} facts.`
+    : `Asked everything now, you would know about ${about(known)} of ${count(of, 'fact')}. You have begun ${figure(begun)}, with ${count(answers, 'answer')}.`
 
 /** The expected number of facts known now: in all, by importance, by topic, by person. Tables already, so they need none beside them. */
 export function KnownTables({
@@ -42,6 +44,7 @@ export function KnownTables({
       )}
     />
   )
+  if (all.begun < fewestBegun) return <p className="max-w-text">{knownWords(all, answers)}</p>
   return (
     <>
       <p className="mb-3">{knownWords(all, answers)}</p>

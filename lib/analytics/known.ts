@@ -4,6 +4,9 @@ import type { CardId } from '@/lib/scheduling/review'
 import { retrievability } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 
+/** From fewer facts begun, what is known of all says too little. */
+export const fewestBegun = 10
+
 /** What is remembered of one fact. */
 export interface KnownFact {
   readonly factId: FactId

@@ -74,8 +74,11 @@ test('each figure is silent on too few, and says so', () => {
 })
 
 test('what is known says on how many facts and answers it rests', () => {
-  expect(knownWords({ known: 4.26, begun: 6, of: 2400 }, 19)).toBe(
-    'Asked everything now, you would know about 4.3 of 2,400 facts. You have begun 6, with 19 answers.',
+  expect(knownWords({ known: 4.26, begun: 10, of: 2400 }, 19)).toBe(
+    'Asked everything now, you would know about 4.3 of 2,400 facts. You have begun 10, with 19 answers.',
+  )
+  expect(knownWords({ known: 4.26, begun: 9, of: 2400 }, 19)).toBe(
+    'Too few to say: 9 facts begun, with 19 answers, and it takes 10 facts.',
   )
 })
 
