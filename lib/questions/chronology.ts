@@ -118,15 +118,6 @@ export class Chronology {
     return this.active.get(id) ?? this.named.get(id) ?? null
   }
 
-  /** Whether somebody is known from quite another time than somebody else. */
-  apartFrom(id: EntityId): (other: EntityId) => boolean {
-    const own = this.beingOf(id).years
-    return (other) => {
-      const { years, late, early } = this.beingOf(other)
-      return own !== null && years !== null && (own.from - years.to > late || years.from - own.to > early)
-    }
-  }
-
   /** First known so long after somebody that nobody takes the one for the other. */
   isOfLaterAge(id: EntityId, than: EntityId): boolean {
     const [years, earlier] = [this.yearsOf(id), this.yearsOf(than)]

@@ -1,6 +1,6 @@
 import { paced, runThrough, type Steps } from '@/lib/base/steps'
 import type { Corpus } from '@/lib/corpus/corpus'
-import { isOfKind, kindOf, type Entity, type EntityId, type EntityKind } from '@/lib/corpus/entity'
+import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { companyOf, goTogether, lineOf, postDistance, sharedWith } from '../fellows'
@@ -21,7 +21,7 @@ export interface Ranked {
 export function ranked(context: QuestionContext, fact: Fact, right: Entity, depth: number): readonly Ranked[] {
   // Historians are no contemporaries of what they write about, and places outlast everybody.
   const contemporary = aged.has(kindOf(right.id)) && sortOf(right) !== 'scholar'
-  const isOutOfTime = contemporary ? outOfTime(context, fact, right) : null
+  const isOutOfTime = contemporary ? context.chronology.outOfTime(fact) : null
   const found: Ranked[] = []
   for (const { entity, near } of nearest(context, fact, right, depth)) {
     if (isOutOfTime?.(entity.id)) continue
@@ -33,10 +33,6 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
 }
-
-/** Nobody was about when he was born: those of his own time are thought of. */
-const outOfTime = ({ chronology }: QuestionContext, fact: Fact, right: Entity): ((id: EntityId) => boolean) =>
-  fact.kind === 'birth' ? chronology.apartFrom(right.id) : chronology.outOfTime(fact)
 
 /** More than a list may fall off by: such are left out where there are two others. */
 const ofLaterAge = 12
