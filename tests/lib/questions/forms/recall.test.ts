@@ -112,7 +112,7 @@ test('the label tells what is asked for, and a year only where the stem has it',
 test('a stem that holds the answer, or a figure or a year of it, is not asked', () => {
   const asked = (slots: object, text: string, slot: string) => {
     const offices = [
-      body('nkps', 'Commissariat of Transport', { short: 'NKPS' }),
+      body('nkps', 'Board of Transport', { short: 'NKPS' }),
       body('vesenkha', 'Vesenkha'),
       body('gosplan', 'Gosplan'),
     ]
