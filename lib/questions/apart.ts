@@ -51,7 +51,9 @@ export class Overlaps {
   areApart(one: EntityId, other: EntityId): boolean {
     // Nobody is a part of another, nor has become another.
     if (one.startsWith('person/') && other.startsWith('person/')) return one !== other
-    const [first, second] = [this.kinOf(one), this.kinOf(other)]
+    // Hundreds are compared for one question: nothing is put together for each.
+    const first = this.kinOf(one)
+    const second = this.kinOf(other)
     if (!first || !second || one === other || first.kind !== second.kind || namesTouch(first, second)) return false
     if (first.later.has(other) || second.later.has(one)) return false
     if (isOfKind(first.entity, 'post') && isOfKind(second.entity, 'post'))
@@ -115,6 +117,7 @@ type Post = EntityOf<'post'>
 /** The general secretary is a secretary too: of one body, who heads those of his rank is one of them. */
 function ranksTouch(one: Post, other: Post): boolean {
   if (one.body !== other.body || one.seats === other.seats) return false
-  const [ranks, theirs] = [one, other].map(({ name }) => name.toLowerCase().match(/\b(secretary|member|deputy)\b/)?.[0])
-  return ranks !== undefined && ranks === theirs
+  const ranks = rankIn(one)
+  return ranks !== undefined && ranks === rankIn(other)
 }
+const rankIn = ({ name }: Post) => /\b(secretary|member|deputy)\b/.exec(name.toLowerCase())?.[0]

@@ -26,8 +26,8 @@ const atFirst = 64
 const silentYears = 5
 
 /**
- * Others of whom the corpus tells what they said or claimed, and who are proven not to have made this claim. Nobody who was gone by then, and
- * historians among historians.
+ * Others of whom the corpus tells what they said or claimed, and who are proven not to have made this claim. Nobody who was gone by then or came
+ * an age later, and historians among historians.
  */
 export function claimantsBeside(
   context: QuestionContext,
@@ -49,6 +49,7 @@ export function claimantsBeside(
     )) {
       if (near.length === pool) break
       if (!speakers.has(entity.id) || writes(entity) !== writes(claimant) || isGone(context, entity.id, since)) continue
+      if (!writes(claimant) && context.chronology.isOfLaterAge(entity.id, claimant.id)) continue
       if (holdsName(words, entity) || hintsAt(words, entity)) continue
       const because = wrong(entity.id)
       if (because) near.push({ entity, score, because })

@@ -83,19 +83,30 @@ const republicPost = /\bukrain\w+\b/i
 /** The head of a government and the second secretary of a town are not taken for each other, nor are posts of the Union and of a republic. */
 export function postDistance(one: Entity, other: Entity): number {
   const [level, theirs] = [levelOf(one), levelOf(other)]
-  return (level.isMinor === theirs.isMinor ? 0 : 3) + (level.isOfRepublic === theirs.isOfRepublic ? 0 : 3)
+  return (
+    (level.isMinor === theirs.isMinor ? 0 : 3) +
+    (level.isOfRepublic === theirs.isOfRepublic ? 0 : 3) +
+    (level.isInformal === theirs.isInformal ? 0 : informalDistance)
+  )
 }
+/** A place in nobody's list of offices stands beside them only where there are too few. */
+const informalDistance = 12
 
 interface Level {
   readonly isMinor: boolean
   readonly isOfRepublic: boolean
+  readonly isInformal: boolean
 }
 const levels = new WeakMap<Entity, Level>()
 function levelOf(post: Entity): Level {
   let level = levels.get(post)
   if (!level) {
     const { name, who } = post
-    level = { isMinor: minorPost.test(name), isOfRepublic: republicPost.test(`${name} ${who}`) }
+    level = {
+      isMinor: minorPost.test(name),
+      isOfRepublic: republicPost.test(`${name} ${who}`),
+      isInformal: /\binformal\b/.test(who),
+    }
     levels.set(post, level)
   }
   return level

@@ -11,7 +11,7 @@ import type { GateCheck, Item } from './gate-item'
 import { isUnclear } from './namesakes'
 import { yearsTold } from './options/times'
 import { optionsOf as optionsIn, type Card, type Option, type Question } from './question'
-import { holdsFigure, holdsYear } from './stem'
+import { holdsFigure, holdsYear, yearsIn } from './stem'
 
 const optionsOf = ({ question }: Item): readonly Option[] => optionsIn(question)
 const wrongOf = (item: Item) => optionsOf(item).filter((option) => !option.correct)
@@ -100,6 +100,11 @@ export const gate = {
         (option.text.match(/\b1[89]\d\d\b/g) ?? []).some((year) => Number(year) < from || Number(year) > to),
       )?.text ?? null
     )
+  },
+  'no wrong date stands in the stem': (item) => {
+    if (item.card.answer.kind !== 'time' || isAmongOthers(item.question)) return null
+    const named = yearsIn(stemOf(item))
+    return wrongOf(item).find((option) => [...yearsIn(option.text)].some((year) => named.has(year)))?.text ?? null
   },
   'no word of the stem stands in the right option alone': (item) => {
     const right = optionsOf(item).find((option) => option.correct)

@@ -8,7 +8,7 @@ const common = new Set(
     'the and of for from with its his her their in on at to by an as was were who which what when where party central committee commissar ' +
     "commissariat peoples people's people congress conference plenum council soviet union all state first second third head chairman secretary " +
     'deputy member commission bureau department administration section russian russia bolshevik bolsheviks communist political war trial ' +
-    'murder death meeting decree law resolution government general minister ministry'
+    'murder death meeting decree law resolution government general minister ministry came'
   )
     .split(' ')
     .map(fold),

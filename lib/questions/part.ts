@@ -1,6 +1,7 @@
 import type { EntityId } from '@/lib/corpus/entity'
 import { nameInSentence } from '@/lib/corpus/entity'
 import type { QuestionContext } from './context'
+import { deedIn } from './sides/event-words'
 
 const gathering =
   /\b(congress|conference|plenum|meeting|session|trial|opening|celebration|founding|burial|funeral|reception|audience|talks)\b/i
@@ -17,6 +18,8 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/ beforehand$/, 'Before'],
 ]
 const there = / (there|at it)\b/
+/** What somebody was when doing it, in the middle or at the end of the part: "gave it as the small body at the head of the party". */
+const standing = /,? as (the small body [^,]+)$|, as ([^,]+)(?:,|$)/
 
 /**
  * Who had a part in an event, or the question after it: "Khrushchev launched the Virgin Lands campaign", "At the XVII Party Congress, who gave
@@ -27,6 +30,14 @@ export function partSentence(context: QuestionContext, id: EntityId, who: string
   const event = entity ? nameInSentence(entity) : id
   // "carried it out" becomes "carried out the dissolution of RAPP".
   if (/\bit\b/.test(role)) {
+    const as = standing.exec(role)
+    // Beside its bearer it is not taken for what the deed was done as.
+    if (as) return partSentence(context, id, `${who}, ${as[1] ?? `as ${as[2]}`},`, role.replace(as[0], ''))
+    const deed = deedIn(event)
+    if (deed && deed.verb === 'approved' && /^gave it\b/.test(role))
+      return `${who} ${role.replace(/^gave it/, `approved ${deed.what}${deed.rest}`)}`
+    if (deed && /^(had )?proposed it$/.test(role))
+      return `${who} ${role.replace(/it$/, `that ${deed.what} be ${deed.verb}${deed.rest}`)}`
     const what = inventing.test(role)
       ? event.replace(/^the (creation|founding|formation|establishment) of /, '')
       : event

@@ -40,6 +40,9 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ],
   ],
   term: [
+    // A way of doing something is named after what is done.
+    ['policy', /\bcollecting grain\b/],
+    ['institution', /\btype of college\b/],
     ['holiday', /\bholiday\b/],
     ['honour', /\b(decoration|title|honour|award|prize)\b/],
     ['shortage', /\bshortage\b/],
@@ -72,6 +75,11 @@ const sorts: { readonly [K in EntityKind]?: readonly (readonly [string, RegExp])
     ['period', /\b(period|years|part of the empire)\b/],
   ],
   body: [
+    // The police is named by another word, whether or not it was a commissariat.
+    [
+      'commissariat',
+      /^(?!.*\bpolice\b)(?:(the )?(finance )?(commissariat|ministry)\b|.*\b(People's Commissariat|Commissariat of|Ministry of)\b)/,
+    ],
     ['firm', /\b(company|firm)\b/],
     ['international', /\binternational\b/],
     ['foreign', /\b(american|british|german|french|polish|yugoslav|chinese|foreign-|Britain's|allied with)\b/i],

@@ -28,8 +28,11 @@ export function holdsFigure(stem: string, shown: string): boolean {
   return [...stem.matchAll(/\d[\d,]*(?:\.\d+)?/g)].some((match) => match[0].replaceAll(',', '') === bare)
 }
 
+/** The years that a stem names; of "the 1920s" none. */
+export const yearsIn = (stem: string): ReadonlySet<string> => new Set(stem.match(/\b1[89]\d\d\b/g) ?? [])
+
 /** The one year that the stem names, if it names one. */
 export function yearIn(stem: string): string | null {
-  const years = new Set(stem.match(/\b1[89]\d\d\b/g) ?? [])
+  const years = yearsIn(stem)
   return years.size === 1 ? [...years][0]! : null
 }

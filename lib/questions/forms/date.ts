@@ -2,8 +2,12 @@ import { parseTime, showPoint, type Point, type Precision, type Span, type Time 
 import { showGap } from '../gap'
 import { acceptedFor } from '../grading/accepted'
 import { recallable, shownAnswer, stemsOf } from '../recall'
+import type { Side } from '../side'
 import { inOldStyle } from '../stem'
 import type { Form } from './form'
+
+/** What fits a phone, as the gate has it, with room for “approximate” and the mark of the old calendar. */
+const longest = 236
 
 /** A date from memory, to the precision that the sources give. */
 export const date: Form<'date'> = {
@@ -12,14 +16,14 @@ export const date: Form<'date'> = {
     side.answer.kind === 'time' &&
     (side.ask !== null || side.gap !== null) &&
     askedPrecision(parseTime(side.answer.time)) !== null,
-  can: (context, side) => stemsOf(side).every((stem) => recallable(context, side, stem)),
+  can: (context, side) => stemsOf(side).every((stem) => recallable(context, side, stem) && fits(side, stem)),
   make(context, fact, side, random) {
     if (side.answer.kind !== 'time') return null
     const time = parseTime(side.answer.time)
     const precision = askedPrecision(time)
     // Only the year or the month is asked of an interval that lies within it.
     const stem = (side.ask?.(random).stem ?? (side.gap && showGap(side.gap)))?.replace(', from beginning to end,', '')
-    if (!time || !precision || !stem || !recallable(context, side, stem)) return null
+    if (!time || !precision || !stem || !recallable(context, side, stem) || !fits(side, stem)) return null
     const approximate = time.kind === 'point' && time.approximate
     const oldStyle = fact.calendar === 'julian'
     const shown = time.kind === 'span' ? asAsked(time, precision) : shownAnswer(context, side, null)
@@ -37,6 +41,11 @@ export const date: Form<'date'> = {
       oldStyle,
     }
   },
+}
+
+function fits({ answer }: Side, stem: string): boolean {
+  const precision = answer.kind === 'time' ? askedPrecision(parseTime(answer.time)) : null
+  return precision !== null && stem.length + instruction[precision].length <= longest
 }
 
 /** Of an interval the month or the year that holds it, for that is what is asked. */

@@ -9,6 +9,8 @@ export interface KnownDate {
   readonly time: Point
   readonly fact: Fact
   readonly shared: number
+  /** From 0, as far off as any may be, to 1. */
+  readonly near: number
 }
 
 /** Dates of the same precision, not too far, on which something else happened that the corpus knows. */
@@ -21,8 +23,10 @@ export function knownDates(context: QuestionContext, fact: Fact, time: Point): r
         if (theirs.precision !== time.precision || theirs.approximate) continue
         if (other.id === fact.id || other.standing !== 'established') continue
         const shared = sharedNames(fact, other) + (shareTopic(fact, other) ? 1 : 0)
-        if (shared === 0 || Math.abs(daysBetween(time.first, theirs.first)) > mostDays[time.precision]) continue
-        found.push({ time: time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs, fact: other, shared })
+        const near = 1 - Math.abs(daysBetween(time.first, theirs.first)) / mostDays[time.precision]
+        if (shared === 0 || near < 0) continue
+        const known = time.approximate ? (parseTime(`${theirs.text}~`) as Point) : theirs
+        found.push({ time: known, fact: other, shared, near })
       }
     }
     return found
@@ -36,12 +40,12 @@ function sharedNames(one: Fact, other: Fact): number {
 }
 const shareTopic = (one: Fact, other: Fact) => other.topics.some((topic) => one.topics.includes(topic))
 
-/** Finds the first that is wanted, those nearest in matter first, more often than not. They are put in order as far as anybody looks. */
+/** Finds the first that is wanted, those nearest in matter and in time first, more often than not. They are put in order as far as anybody looks. */
 export function inSomeOrder(
   dates: readonly KnownDate[],
   random: Random,
 ): (wanted: (time: Time) => boolean) => KnownDate | undefined {
-  const scores = Float64Array.from(dates, ({ shared }) => shared + random() * 3)
+  const scores = Float64Array.from(dates, ({ shared, near }) => shared + near * 2 + random() * 3)
   const ordered: KnownDate[] = []
   return (wanted) => {
     for (let at = 0; at < dates.length; at++) {

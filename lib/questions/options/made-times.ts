@@ -6,17 +6,26 @@ export const leastDays: { readonly [P in Precision]: number } = { day: 28, month
 /** As far as a plausible wrong date lies. */
 export const mostDays: { readonly [P in Precision]: number } = { day: 900, month: 1300, year: 2000, decade: 15_000 }
 
-/** A date made up near the right one, earlier where `side` is -1 and later where it is 1. */
-export function madeTime(time: Time, side: number, random: Random, wanted: (time: Time) => boolean): Time | null {
+/**
+ * A date made up near the right one, earlier where `side` is -1 and later where it is 1.
+ * @param width how many times as far off as usual it may lie
+ */
+export function madeTime(
+  time: Time,
+  side: number,
+  width: number,
+  random: Random,
+  wanted: (time: Time) => boolean,
+): Time | null {
   for (let attempt = 0; attempt < 24; attempt++) {
-    const candidate = time.kind === 'point' ? shiftedPoint(time, side, random) : shiftedSpan(time, side, random)
+    const candidate = time.kind === 'point' ? shiftedPoint(time, side, width, random) : shiftedSpan(time, side, random)
     if (candidate && wanted(candidate)) return candidate
   }
   return null
 }
 
-function shiftedPoint(time: Point, side: number, random: Random): Time | null {
-  const [least, most] = [leastDays[time.precision], mostDays[time.precision]]
+function shiftedPoint(time: Point, side: number, width: number, random: Random): Time | null {
+  const [least, most] = [leastDays[time.precision], mostDays[time.precision] * width]
   // Near ones more often than far ones.
   const days = Math.round(least * (most / least) ** random()) + (time.precision === 'year' ? 66 : 0)
   return cut(addDays(time.first, side * days), time)

@@ -27,10 +27,15 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
     if (isOutOfTime?.(entity.id)) continue
     if (!context.overlaps.areApart(right.id, entity.id)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
-    found.push({ entity, score: near + likeness(right, entity) - aside })
+    // Told in old age, a claim has the young about; it is for those of its claimant's age that he is taken.
+    const later = fact.kind === 'claim' && contemporary && context.chronology.isOfLaterAge(entity.id, right.id)
+    found.push({ entity, score: near + likeness(right, entity) - aside - (later ? ofLaterAge : 0) })
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
 }
+
+/** More than a list may fall off by: such are left out where there are two others. */
+const ofLaterAge = 12
 
 /** The leaders come to mind whatever is asked, but nobody takes one for a secretary in the provinces: what a doubling of renown counts for. */
 const fameWeight = 1

@@ -7,13 +7,17 @@ import type { QuestionContext } from '../context'
 import type { Option } from '../question'
 import { kinOf, timesIn } from '../rivals'
 import type { Wrongs } from '../side'
+import { yearsIn } from '../stem'
 import { inSomeOrder, isView, knownDates, whatHappened } from './known-dates'
 import { leastDays, madeTime } from './made-times'
 import { missOf } from './miss'
+import { firstOf, lastOf, standsAlone } from './stands-alone'
 import { lookOf, showAnswerTime } from '../show-time'
 
 const earliest = '1860-01-01'
 const latest = '1991-12-31'
+/** With fewer nothing is asked. */
+const fewest = 2
 interface Candidate {
   readonly time: Time
   readonly fact: Fact | null
@@ -46,6 +50,8 @@ export function wrongTimes(
   const life = lifeIn(context, fact, time)
   const look = lookOf(time)
   const told = yearsTold(stem, time)
+  const named = yearsIn(stem)
+  const width = fact.kind === 'measure' ? widthOfMeasure : 1
   const chosen: Candidate[] = []
   const fits = (candidate: Time) => {
     const [first, last] = [firstOf(candidate), lastOf(candidate)]
@@ -58,6 +64,8 @@ export function wrongTimes(
       return false
     if (Number(first.slice(0, 4)) < told.from || Number(last.slice(0, 4)) > told.to) return false
     if (first < life.first || last > life.last) return false
+    // The sentence tells of something else in that year.
+    if (named.has(first.slice(0, 4)) || named.has(last.slice(0, 4))) return false
     // What was so many in one year may have been as many in the next.
     if (fact.kind === 'measure' && yearsApart(time, candidate) < steadyYears && !isKnownOtherwise(candidate))
       return false
@@ -70,13 +78,18 @@ export function wrongTimes(
   const before = Math.floor(random() * (count + 1))
   const sides = [...Array<-1>(before).fill(-1), ...Array<1>(count - before).fill(1)]
   const known = time.kind === 'point' ? inSomeOrder(knownDates(context, fact, time), random) : () => undefined
-  for (const side of [...sides, ...sides.map((one) => -one)]) {
-    if (chosen.length === count) break
-    const wanted = (one: Time) => (side < 0 ? lastOf(one) < firstOf(time) : firstOf(one) > lastOf(time)) && fits(one)
+  const choose = (side: number, isFine: (one: Time) => boolean) => {
+    const wanted = (one: Time) =>
+      (side < 0 ? lastOf(one) < firstOf(time) : firstOf(one) > lastOf(time)) && fits(one) && isFine(one)
     const fromCorpus = random() < 0.7 ? known(wanted) : undefined
-    const candidate = fromCorpus?.time ?? madeTime(time, side, random, wanted)
+    const candidate = fromCorpus?.time ?? madeTime(time, side, width, random, wanted)
     if (candidate) chosen.push({ time: candidate, fact: fromCorpus?.fact ?? null })
   }
+  const both = [...sides, ...sides.map((one) => -one)]
+  const isAmong = (one: Time) => !standsAlone(time, [...chosen.map((other) => other.time), one])
+  for (const side of both) if (chosen.length < count) choose(side, isAmong)
+  // Better such a date than no question.
+  for (const side of both) if (chosen.length < fewest) choose(side, () => true)
   return chosen
     .sort((a, b) => (firstOf(a.time) < firstOf(b.time) ? -1 : 1))
     .map((one) => optionOf(context, fact, time, one))
@@ -84,6 +97,8 @@ export function wrongTimes(
 
 /** For so long a figure may have stood still. */
 const steadyYears = 2
+/** What may not lie near, lies so many times as far, or the others would be a crowd beside the right one. */
+const widthOfMeasure = 1.8
 /** Whole years between two dates, none where one follows on the other. */
 const yearsApart = (one: Time, other: Time) => {
   const gap =
@@ -99,9 +114,6 @@ const isOfSeries = (fact: Fact, other: Fact) =>
   fact.value !== other.value &&
   withoutYears(fact.what) === withoutYears(other.what)
 const withoutYears = (what: string) => what.replace(/\d{4}/g, '')
-
-const firstOf = (time: Time) => (time.kind === 'point' ? time.first : time.start!.first)
-const lastOf = (time: Time) => (time.kind === 'point' ? time.last : time.end!.last)
 
 /** The gap of a beginning, and of an end: what stands at the other side of the sentence is no answer to it. */
 const [tillYear, sinceYear] = [

@@ -26,9 +26,13 @@ const asksMeaning: { readonly [K in EntityKind]?: string } = {
   post: 'What was the post of TERM?',
 }
 
+const office = /^an? (office|post|position)\b/
+
 /** A proper name is no term for a thing, and a word for a word is one already. */
 function termQuestion(kind: EntityKind, name: string, meaning: string, many: boolean): string {
   if (kind === 'body' && many && /[a-z]s$/.test(headOf(meaning))) return 'Who were MEANING?'
+  // "Which post was an office in …" asks for one office by another.
+  if (kind === 'post' && office.test(meaning)) return 'What was the name of the MEANING?'
   if (kind !== 'term') return asksTerm[kind] ?? called
   if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning))
     return 'Which term was MEANING?'
@@ -56,7 +60,9 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>,
       return {
         answer: { kind: 'entity', id: fact.term },
         ask: () => ({
-          stem: termQuestion(kind, name, fact.meaning, many).replace('MEANING', fact.meaning),
+          stem: termQuestion(kind, name, fact.meaning, many)
+            .replace('the MEANING', fact.meaning.replace(office, 'the $1'))
+            .replace('MEANING', fact.meaning),
         }),
         gap: orNull(gapOf(context, fact, 'term')),
         recall: true,

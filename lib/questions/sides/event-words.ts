@@ -109,7 +109,15 @@ function turnQuestion(name: string): string | null {
   return found && what && simple.test(what) && what.length <= 60 ? `When did ${what} ${found[1]}?` : null
 }
 
-function deedQuestion(name: string): string | null {
+/** "the decree on land" and "approved", of the approval of it; `null` of what no verb says better. */
+export interface Deed {
+  readonly what: string
+  readonly many: boolean
+  readonly verb: string
+  /** What follows the verb: "by the Politburo". */
+  readonly rest: string
+}
+export function deedIn(name: string): Deed | null {
   for (const [pattern, verb, tail] of deeds) {
     if (!pattern.test(name)) continue
     const whole = name.replace(pattern, '')
@@ -118,8 +126,12 @@ function deedQuestion(name: string): string | null {
     const head = headOf(what)
     // Of two things, or of many, "was" is wrong; and what is long loses its verb.
     const many = / and (the |an? |[\p{Lu}])/u.test(what) || (/[a-z]s$/i.test(head) && !/(ss|us|is|[A-Z]S)$/.test(head))
-    if (!simple.test(what) || what.length > 60) return null
-    return `When ${many ? 'were' : 'was'} ${what} ${verb}${rest}?`
+    return simple.test(what) && what.length <= 60 ? { what, many, verb, rest } : null
   }
   return null
+}
+
+function deedQuestion(name: string): string | null {
+  const deed = deedIn(name)
+  return deed && `When ${deed.many ? 'were' : 'was'} ${deed.what} ${deed.verb}${deed.rest}?`
 }

@@ -233,6 +233,19 @@ test.each<[GateName, () => { readonly card: Card; readonly question: Question }]
     }),
   ],
   [
+    'no wrong date stands in the stem',
+    () => ({
+      card: choice('kaganovich#start').card,
+      question: {
+        ...choice('kaganovich#start').question,
+        stem: 'When did the commissar who was praised in 1936 take over?',
+        options: choice('kaganovich#start').question.options.map((option) =>
+          option.correct ? option : { ...option, text: '3 March 1936' },
+        ),
+      },
+    }),
+  ],
+  [
     'no date contradicts the stem',
     () => ({
       card: choice('kaganovich#start').card,

@@ -253,6 +253,67 @@ test('a body asked by its meaning has none beside it that says another field, a 
   ])
 })
 
+test('a commissariat has commissariats beside it, and a way of collecting grain no way of building', () => {
+  const bodies = [
+    ['grain', "People's Commissariat of Grain", 'the commissariat for grain'],
+    ['fish', "People's Commissariat of Fish", 'the commissariat for fish'],
+    ['timber', 'Commissariat of Timber', 'the ministry for timber'],
+    ['inspection', 'Inspection', 'the commissariat of state control'],
+    ['committee', 'Committee of the Grain Province', 'the party leadership of a province'],
+    ['ogpu', 'OGPU', 'the political police'],
+  ] as const
+  const context = contextFor(
+    withFacts(
+      railways,
+      [
+        asksWho('ministry', 'body/grain', 'In 1935 the roof of {who} fell in.'),
+        ...bodies.map(([slug]) => told(`of-${slug}`, `In 1935 {body/${slug}} had a new roof.`)),
+        ...['method', 'tunnel'].map((slug) => ({
+          id: `word-${slug}`,
+          kind: 'definition',
+          term: `term/${slug}`,
+          meaning: `what the ${slug} did`,
+        })),
+      ],
+      [
+        ...bodies.map(([slug, name, who]) => body(slug, name, { who })),
+        term('method', 'Steppe method', { who: 'a way of collecting grain' }),
+        term('tunnel', 'open-trench method', { who: 'a way of building underground railways' }),
+      ],
+    ),
+  )
+  expect([...wrongOver(context, 'ministry#who')].sort()).toEqual(['body/fish', 'body/inspection', 'body/timber'])
+  const sorts = ['method', 'tunnel'].map((slug) => sortOf(context.corpus.entity.get(`term/${slug}` as EntityId)!))
+  expect(sorts).toEqual(['policy', 'technique'])
+})
+
+test('an informal place stands among offices only where too few others are known', () => {
+  const office = (slug: string, who: string) => ({
+    id: `in-${slug}`,
+    kind: 'tenure',
+    person: `person/${who}`,
+    post: `post/${slug}`,
+    time: '1934/1936',
+  })
+  const informal = post('right-hand', "the leader's deputy on the railways", { who: 'informal second place' })
+  const context = contextFor(
+    withFacts(
+      railways,
+      [office('section', 'a'), office('right-hand', 'b'), office('group', 'c'), office('city', 'd')],
+      [
+        informal,
+        post('section', 'head of the Northern section'),
+        post('group', 'head of the Southern group'),
+        post('city', 'head of the Eastern city'),
+        ...['a', 'b', 'c', 'd'].map((slug) => person(slug, `Ivan ${slug.toUpperCase()}lin`)),
+      ],
+    ),
+  )
+  const offered = wrongOver(context, 'in-section#post')
+  expect(offered).toContain('post/group')
+  expect(offered).not.toContain('post/right-hand')
+})
+
 test('a verb that fits one event alone gives way to its date, and mass death is no option beside a feast', () => {
   const names = [
     ['feast', 'birthday of the leader'],

@@ -29,6 +29,38 @@ test('a part is told at, before or after the event, without saying twice where',
   expect(part('letter', 'talked with Lenin beforehand')).toBe('Before the letter to Nizhny, who talked with Lenin')
 })
 
+test.each([
+  [
+    'gave it as the small body at the head of the party',
+    'WHO, the small body at the head of the party, approved the tax',
+  ],
+  ['had proposed it', 'WHO had proposed that the tax be approved'],
+  ['gave it', 'WHO approved the tax'],
+  ['gave, as secretary of the party, it', 'WHO, as secretary of the party, approved the tax'],
+  [
+    'began it within weeks, as head of the office',
+    'WHO, as head of the office, began the approval of the tax within weeks',
+  ],
+  ['described it as a mistake', 'WHO described the approval of the tax as a mistake'],
+  ['carried it out', 'WHO carried out the approval of the tax'],
+])('%s', (role, sentence) => {
+  const context = contextFor({ entities: [event('tax', 'approval of the tax', { article: 'the' })], facts: [] })
+  expect(partSentence(context, 'event/tax' as never, 'WHO', role)).toBe(sentence)
+})
+
+test('an office is no name of a post', () => {
+  const context = contextFor({
+    ...railways,
+    facts: [
+      ...railways.facts,
+      { id: 'office', kind: 'definition', term: 'post/deputy', meaning: 'an office whose holders rode in the cab' },
+    ],
+  })
+  expect(questionFor(context, 'office#term', 'typed').stem).toBe(
+    'What was the name of the office whose holders rode in the cab?',
+  )
+})
+
 test('a speech was given, a decision made and a decree dates from its day; all else took place', () => {
   const context = contextFor({
     entities: [

@@ -158,18 +158,18 @@ test('the same body under an earlier name is never offered', () => {
         id: 'u',
         kind: 'statement',
         slots: {},
-        text: '{body/commissariat} and {body/gosplan-body} and {body/soviet} met.',
+        text: '{body/commissariat} and {body/grain} and {body/timber} met.',
       },
     ],
     [
       { id: 'body/commissariat', name: 'Commissariat of Transport', who: 'a commissariat', becomes: ['body/ministry'] },
       { id: 'body/ministry', name: 'Ministry of Railways', who: 'a ministry' },
-      { id: 'body/gosplan-body', name: 'Gosplan', who: 'a government office' },
-      { id: 'body/soviet', name: 'Moscow Soviet', who: 'a government office' },
+      { id: 'body/grain', name: 'Commissariat of Grain', who: 'a government office' },
+      { id: 'body/timber', name: 'Commissariat of Timber', who: 'a government office' },
     ],
   )
   const wrong = wrongOver(contextFor(written), 's#body')
-  expect(wrong).toContain('body/gosplan-body')
+  expect(wrong).toContain('body/grain')
   expect(wrong).not.toContain('body/commissariat')
 })
 

@@ -112,7 +112,7 @@ test('the label tells what is asked for, and a year only where the stem has it',
 test('a stem that holds the answer, or a figure or a year of it, is not asked', () => {
   const asked = (slots: object, text: string, slot: string) => {
     const offices = [
-      body('nkps', 'Commissariat of Transport', { short: 'NKPS' }),
+      body('nkps', 'Board of Transport', { short: 'NKPS' }),
       body('vesenkha', 'Vesenkha'),
       body('gosplan', 'Gosplan'),
     ]
@@ -137,4 +137,18 @@ test('a sentence is recalled with a cue, for more than the answer may fit into i
   expect(formsFor(context, cardFor(context, 's#who'))).toContain('cloze')
   expect(formsFor(context, cardFor(context, 's#who'))).not.toContain('typed')
   expect(makeQuestion(context, cardFor(context, 's#who'), 'typed', 1)).not.toBeNull()
+})
+
+test('a sentence that with its request would not fit a phone is not asked as a date', () => {
+  const dated = (id: string, text: string) => ({
+    id,
+    kind: 'statement',
+    slots: { day: { time: '1934-02-03' } },
+    asks: ['day'],
+    text: `${text} {person/nikita-khrushchev} opened the depot on {day}.`,
+  })
+  const long = 'In the presence of many guests of every rank, and to the sound of brass bands from all over the town,'
+  const context = contextFor(withFacts(railways, [dated('short', long), dated('long', `${long} ${long.slice(3)}`)]))
+  expect(formsFor(context, cardFor(context, 'short#day'))).toContain('date')
+  expect(formsFor(context, cardFor(context, 'long#day'))).not.toContain('date')
 })

@@ -187,3 +187,27 @@ test('of whom nothing is told but who he was, the line is not told again behind 
   expect(wrong.length).toBeGreaterThan(1)
   for (const { why } of wrong) expect(why).toBe('An official.')
 })
+
+test('a claim made in old age has those of its claimant’s age beside it, and nobody who came long after', () => {
+  const old = contextFor(
+    withFacts(
+      written,
+      [
+        claim('recalled', 'andrei-andreev', 'the frost of 1936', 'that it had stopped every train', { time: '1962' }),
+        ...['a', 'b', 'c'].map((slug) => ({ ...said(`young-${slug}`), time: '1962' })),
+        ...['lazar-kaganovich', 'valery-mezhlauk', 'aleksei-bakulin'].map((who) => ({
+          ...said(who),
+          id: `late-${who}`,
+          time: '1960',
+        })),
+      ],
+      ['a', 'b', 'c'].map((slug) => person(`young-${slug}`, `Ivan ${slug.toUpperCase()}lin`)),
+    ),
+  )
+  const offered = new Set(
+    Array.from({ length: 30 }, (_, seed) => questionFor(old, 'recalled#claimant', 'who-says-so', seed).options)
+      .flat()
+      .flatMap(({ correct, entity }) => (correct ? [] : [entity])),
+  )
+  expect([...offered].sort()).toEqual(['person/aleksei-bakulin', 'person/lazar-kaganovich', 'person/valery-mezhlauk'])
+})

@@ -49,3 +49,7 @@ test('what a gathering decided did not follow it, and a word of the question is 
   const follows = { ...asked, outcome: 'second shifts of drivers followed in the same week' }
   expect(stemOf(30, follows)).toBe('What came of the opening of the depot?')
 })
+
+test('that something came is said of many outcomes, and tells none', () => {
+  expect(stemOf(6, { ...asked, outcome: 'the drivers came home at night by a train' })).toContain('What came of')
+})
