@@ -24,6 +24,10 @@ export function saidBy(context: QuestionContext, sentence: string, by: string): 
 }
 const historian = /\b[Tt]he historian\b(?! \p{Lu})/u
 
+/** The fact's sentence, with whose claim it is where it does not say so itself. */
+export const told = (context: QuestionContext, { standing, according_to: by, entities, statement }: Fact): string =>
+  standing === 'attributed' && by && !entities.includes(by as never) ? saidBy(context, statement, by) : statement
+
 /** Makes every stem of an attributed fact say whose claim it is, and refuses the sides of which that would be the answer. */
 export function attributed(context: QuestionContext, fact: Fact, { sides, refused }: Sides): Sides {
   const by = fact.according_to

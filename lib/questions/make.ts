@@ -3,7 +3,7 @@ import { timeOf } from '@/lib/corpus/derived-days'
 import { predecessorOf, successorOf } from '@/lib/corpus/derived-offices'
 import type { Fact, FactOf } from '@/lib/corpus/fact'
 import { kindOf, nameInSentence } from '@/lib/corpus/entity'
-import { lowered, saidBy } from './attribution'
+import { lowered, told } from './attribution'
 import type { QuestionContext } from './context'
 import { formsOf, madeIn } from './forms'
 import type { Card, FormName, Question } from './question'
@@ -60,7 +60,8 @@ function makeOf<F extends FormName>(
     factId: card.factId,
     factRevision: fact.revision,
     facet: card.facet,
-    label: labelOf(card, fact, made.stem),
+    // What a sentence that may be false puts forward is no year of the fact's.
+    label: labelOf(card, fact, 'said' in made ? made.before + made.after : made.stem),
     explanation: explanationOf(context, card, fact),
     references: fact.references,
     ...made,
@@ -111,9 +112,7 @@ function isOwnYear(fact: Fact, year: string): boolean {
 
 /** The claim in full, whose it is, and what more the corpus knows of it. */
 function explanationOf(context: QuestionContext, { facet }: Card, fact: Fact): string {
-  const parts = [fact.statement]
-  if (fact.standing === 'attributed' && fact.according_to && !fact.entities.includes(fact.according_to as never))
-    parts[0] = saidBy(context, fact.statement, fact.according_to)
+  const parts = [told(context, fact)]
   if (fact.note) parts.push(ended(fact.note))
   const asked = fact.kind === 'happening' ? askedOf(context, fact, facet) : null
   if (asked !== null)

@@ -22,7 +22,8 @@ export function isPlural(entity: Entity): boolean {
     // What holds a figure is no noun.
     plural =
       may &&
-      (/^(Twenty|Thirty|Forty)-\w+$/.test(entity.name) ||
+      (/^(people|men|women|praktiki|teoretiki)$/.test(head) ||
+        /^(Twenty|Thirty|Forty)-\w+$/.test(entity.name) ||
         (/[\p{Ll}]s$/u.test(head) && !singular.test(head) && !/\d|\//.test(head)))
     plurals.set(entity, plural)
   }

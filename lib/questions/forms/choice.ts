@@ -3,6 +3,7 @@ import { parseTime } from '@/lib/base/edtf'
 import { shuffled, type Random } from '@/lib/base/random'
 import { isOfKind } from '@/lib/corpus/entity'
 import type { Fact } from '@/lib/corpus/fact'
+import { told } from '../attribution'
 import type { QuestionContext } from '../context'
 import { showGap, showInGap } from '../gap'
 import { holdsName, holdsWord, sharedWords, stemWords } from '../giveaway'
@@ -64,7 +65,7 @@ export const rightOf = (options: readonly Option[]): Option => options.find((opt
 function rightOption(
   context: QuestionContext,
   fact: Fact,
-  { answer, ask, gap, why = fact.statement }: Side,
+  { answer, ask, gap, why = told(context, fact) }: Side,
 ): Option | null {
   const option = (text: string): Option => ({ text, correct: true, why, references: fact.references })
   switch (answer.kind) {

@@ -15,7 +15,7 @@ const longest = 124
 const asked: { readonly [K in EntityKind]?: string } = {
   term: 'Which term has which meaning?',
   body: 'Which organization was which?',
-  work: 'Which work was which?',
+  work: 'Which title was which?',
   event: 'Which event was which?',
   post: 'Which post was which?',
 }
@@ -23,7 +23,10 @@ const asked: { readonly [K in EntityKind]?: string } = {
 /** Whoever never met the term finds it among others by what its words mean every day. Each was found so in a matching; no rule tells them. */
 const toldByName = new Set<string>([
   'term/acolyte',
+  'body/triumvirate',
   'term/developmental-dictatorship',
+  'term/machiavellianism',
+  'term/prophylactic-purge',
   'term/rational-egoism',
   'term/red-terror',
   'term/team-stalin',

@@ -1,6 +1,6 @@
 import { fold } from '@/lib/base/fold'
 import { factsOfKind } from '@/lib/corpus/corpus'
-import { kindOf, type EntityKind } from '@/lib/corpus/entity'
+import { kindOf, type EntityId, type EntityKind } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { gapOf } from '../gap'
@@ -9,7 +9,7 @@ import { alikeInSort } from '../meanings'
 import { headOf, isPlural } from '../noun'
 import { SideList, statedAs, wrongTexts, type Sides } from '../side'
 import { capital } from '../why'
-import { functional, nameOf, orNull } from './parts'
+import { nameOf, orNull } from './parts'
 
 const asksTerm: { readonly [K in EntityKind]?: string } = {
   term: 'What is the term for MEANING?',
@@ -35,7 +35,7 @@ function termQuestion(kind: EntityKind, name: string, meaning: string, many: boo
   if (kind === 'post' && office.test(meaning)) return 'What was the name of the MEANING?'
   if (kind !== 'term') return asksTerm[kind] ?? called
   if (/^(\S+ ){0,4}(formula|watchword|word|name|label|term|slogan|title|phrase|nickname)\b/.test(meaning))
-    return 'Which term was MEANING?'
+    return meaning.startsWith('the ') ? 'What was MEANING?' : 'Which term was MEANING?'
   if (/^an? /.test(meaning)) return /^[A-Z]/.test(name) ? 'What was the name for MEANING?' : asksTerm.term!
   return /^[A-Z]/.test(name) ? called : asksTerm.term!
 }
@@ -54,6 +54,11 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>,
   const entity = context.corpus.entity.get(fact.term)
   const name = entity?.name ?? fact.term
   const many = entity !== undefined && isPlural(entity)
+  // Of "those who had belonged to …" one name in the plural among others would be known by that.
+  const isOfNumber = (id: EntityId) => {
+    const other = context.corpus.entity.get(id)
+    return other !== undefined && isPlural(other) === many
+  }
   return new SideList(fact, wanted)
     .add('term', () => {
       if (isPutTogether(name, fact.meaning)) return 'its name is put together of words that the meaning holds'
@@ -66,7 +71,7 @@ export const definition = (context: QuestionContext, fact: FactOf<'definition'>,
         }),
         gap: orNull(gapOf(context, fact, 'term')),
         recall: true,
-        wrong: functional(fact),
+        wrong: { kind: 'entities', rule: 'functional', proof: (id) => (isOfNumber(id) ? [fact.id] : null) },
       }
     })
     .add('meaning', () => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { saidBy } from '@/lib/questions/attribution'
 import { partSentence } from '@/lib/questions/part'
 import { datedAs } from '@/lib/questions/sides/event-words'
-import { contextFor, event, questionFor, railways, wrongOver } from './fixture'
+import { contextFor, event, questionFor, railways, term, withFacts, wrongOver } from './fixture'
 
 test('the book’s author is named in place of "the historian", and not before it', () => {
   const context = contextFor(railways)
@@ -110,4 +110,54 @@ test('called true or false, an event is said with its date alone, and none whose
   const { stem } = questionFor(context, 'c3#event', 'true-false')
   expect(stem).toMatch(/^True or false\? The \w+ congress took place in May 1929\.$/)
   expect(wrongOver(context, 'c3#event')).not.toContain('event/dated')
+})
+
+const words = [
+  ['former-people', 'former people', 'those who had belonged to the old order', 'social label'],
+  ['kulaks', 'kulaks', 'peasants who were held to be rich', 'social label'],
+  ['nepmen', 'NEPmen', 'private traders of the years after 1921', 'social label'],
+  ['teoretiki', 'teoretiki', 'Bolsheviks who were at home in theory', 'social label'],
+  ['acolyte', 'acolyte', 'an attendant of the leader', 'social label'],
+  ['face', 'Face to the countryside', 'the slogan of a turn to the peasants', 'slogan'],
+  ['war', 'war on waste', 'the phrase of 1918 for a campaign', 'slogan'],
+  ['end', 'end of waste', 'the phrase of 1919 for another', 'slogan'],
+] as const
+const ofWords = contextFor(
+  withFacts(
+    railways,
+    words.map(([slug, , meaning]) => ({ id: slug, kind: 'definition', term: `term/${slug}`, meaning })),
+    words.map(([slug, name, , who]) => term(slug, name, { who })),
+  ),
+)
+
+test('people are offered among people, and one among single ones', () => {
+  expect(wrongOver(ofWords, 'former-people#term')).not.toContain('term/acolyte')
+  expect(wrongOver(ofWords, 'former-people#term')).toContain('term/kulaks')
+})
+
+test('a slogan is asked for as what it is', () => {
+  expect(questionFor(ofWords, 'face#term', 'typed').stem).toBe('What was the slogan of a turn to the peasants?')
+})
+
+test('a year that only a wrong statement tells does not stand above it', () => {
+  for (let seed = 0; seed < 20; seed++)
+    expect(questionFor(ofWords, 'kulaks#meaning', 'true-false', seed).label).toBe('Meaning')
+})
+
+test('the right option says whose account it is, as the question does', () => {
+  const context = contextFor(
+    withFacts(railways, [
+      {
+        id: 'counted',
+        kind: 'statement',
+        slots: { who: 'person/lazar-kaganovich' },
+        text: 'The historian counts {who} among the railwaymen of 1936.',
+        asks: ['who'],
+        standing: 'attributed',
+        according_to: 'rees-2012',
+      },
+    ]),
+  )
+  const right = questionFor(context, 'counted#who', 'choice').options.find((option) => option.correct)
+  expect(right?.why).toBe('E. A. Rees counts Lazar Kaganovich among the railwaymen of 1936.')
 })
