@@ -74,7 +74,7 @@ export function* ifKept(
   plan: { readonly outlook: Outlook; readonly knownAt: number; readonly expected?: Minutes } & Runs,
 ): Steps<Kept> {
   const { outlook } = plan
-  const sample = strata(pool, plan.sample)
+  const sample = strata(pool, plan.sample, recallAt(pool, goal, outlook))
   const few = picked(
     pool,
     sample.map(({ place }) => place),

@@ -61,10 +61,11 @@ export interface Stratum {
 }
 
 /**
- * About as many cards, each standing for those that are worth as much and are about as well remembered, or were not met either: what holds of the
- * one is taken to hold of them, whatever their topics.
+ * About as many cards, each standing for those that are worth as much and would be about as well remembered, or were not met either: what holds of
+ * the one is taken to hold of them, whatever their topics.
+ * @param recall of each card at the exam if nothing more is studied: a memory as stable as another, but left for months, is no match for it
  */
-export function strata(pool: Pool, count: number): readonly Stratum[] {
+export function strata(pool: Pool, count: number, recall: Float64Array): readonly Stratum[] {
   const places = Array.from({ length: pool.size }, (_, place) => place)
   if (count >= pool.size) return places.map((place) => ({ place, stands: [place] }))
   const kinds = new Map<string, number[]>()
@@ -75,7 +76,7 @@ export function strata(pool: Pool, count: number): readonly Stratum[] {
     else kinds.set(kind, [place])
   }
   return [...kinds.values()].flatMap((alike) => {
-    alike.sort((a, b) => pool.stability[a]! - pool.stability[b]! || a - b)
+    alike.sort((a, b) => recall[a]! - recall[b]! || a - b)
     const of = Math.max(1, Math.round((alike.length * count) / pool.size))
     return Array.from({ length: of }, (_, i) => {
       const stands = alike.slice(Math.floor((i * alike.length) / of), Math.floor(((i + 1) * alike.length) / of))

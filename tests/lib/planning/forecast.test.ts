@@ -125,6 +125,24 @@ test('a topic of few cards among thousands goes by cards like its own, and never
   expect(d!.kept.mean).toBeGreaterThan(a!.kept.mean + 0.2)
 })
 
+test('a topic studied lately goes by cards as well remembered, not by those as stable and long left: none is worth less for a plan kept', () => {
+  const topics = ['a', 'b'].map((name) => ({ topic: `topic/${name}`, weight: 1 }))
+  const [few, many] = [cards(40, ['topic/a'], 'a'), cards(2000, ['topic/b'], 'b')]
+  const ago = (days: number) => seen({ stabilityDays: 10, lastReviewAtMs: monday - days * dayMs })
+  const memories = new Map([
+    ...few.map(({ id }) => [id, ago(1)] as const),
+    ...many.map(({ id }) => [id, ago(100)] as const),
+  ])
+  const mixed = many.flatMap((one, i) => (i % 50 === 0 ? [few[i / 50]!, one] : [one]))
+  for (const minutes of [0, 20]) {
+    const of = exam({ topics, minutesByWeekday: Array<number>(7).fill(minutes), atMs: monday + 7 * dayMs })
+    const ahead = runThrough(lookAhead(situation({ exams: [of], cards: mixed, memories }), of))!
+    for (const { kept, alone } of ahead.topics) expect(kept.mean).toBeGreaterThan(alone.mean - 0.005)
+    if (minutes > 0) continue
+    for (const { kept, alone } of ahead.topics) expect(kept.mean).toBeCloseTo(alone.mean, 2)
+  }
+})
+
 test('what will have been met is told of the exam’s own cards', () => {
   const [soon, other] = [exam(), exam({ id: 'paper-2' as ExamId, topics: [{ topic: 'topic/b', weight: 1 }] })]
   const known = cards(20)
