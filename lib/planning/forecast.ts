@@ -75,11 +75,7 @@ export function* ifKept(
 ): Steps<Kept> {
   const { outlook } = plan
   const sample = strata(pool, plan.sample, recallAt(pool, goal, outlook))
-  const few = picked(
-    pool,
-    sample.map(({ place }) => place),
-  )
-  const part = few.size / Math.max(1, pool.size)
+  const few = standing(pool, sample)
   // A topic of few cards may have none of its own among the sample: it goes by those that stand for them.
   const mine = groups.map((group) => partOf(group, sample))
   const sums = groups.map(() => ({ mean: 0, square: 0, variance: 0, known: 0 }))
@@ -88,15 +84,15 @@ export function* ifKept(
   for (let i = 0; i < plan.runs; i++) {
     const random = seededRandom(`${plan.seed}/${i}`)
     const run = new Run(few, outlook, random)
-    const worth = new Worth(run.pool, outlook, priceByDay(few, scaled(plan.expected ?? minutes, part), outlook, random))
+    const worth = new Worth(run.pool, outlook, priceByDay(few, plan.expected ?? minutes, outlook, random))
     const { lastDay } = pool.goals[goal]!
     for (let day = 0, together = 1; day <= lastDay; day += together) {
       together = Math.max(1, Math.floor((lastDay - day) / 40))
       // A sitting ends with the card it is at, half a card late in the middle.
-      const late = (run.asked > 0 ? run.seconds / run.asked : outlook.freshSeconds) / 2
+      const late = (run.asked > 0 ? (run.seconds / run.asked) * (few.size / pool.size) : outlook.freshSeconds) / 2
       let budget = 0
       for (let d = day; d < Math.min(day + together, lastDay + 1); d++) {
-        if (minutes[d]) budget += (minutes[d]! * 60 + late) * part
+        if (minutes[d]) budget += minutes[d]! * 60 + late
       }
       worth.on(day)
       if (budget > 0) run.spend(rank(run.pool, worth, budget, day), budget, day)
@@ -113,7 +109,7 @@ export function* ifKept(
         if (recall[place]! >= plan.knownAt) sum.known += group.cards[place]! / plan.runs
       }
     })
-    seconds += run.seconds / part / plan.runs
+    seconds += run.seconds / plan.runs
     seen += met(run.pool, mine[0]!.cards) / plan.runs
   }
   return {
@@ -128,7 +124,19 @@ export function* ifKept(
   }
 }
 
-const scaled = (minutes: Minutes, part: number): Minutes => minutes.map((one) => one * part)
+/** Those that stand for others, as long to study and as much worth as all of them: so that a kind of few cards takes no more than its own minutes. */
+function standing(pool: Pool, strata: readonly Stratum[]): Pool {
+  const few = picked(
+    pool,
+    strata.map(({ place }) => place),
+  )
+  const times = (column: Float64Array) => column.map((one, i) => one * strata[i]!.stands.length)
+  return {
+    ...few,
+    slow: times(few.slow),
+    goals: few.goals.map((goal) => ({ ...goal, value: times(goal.value) })),
+  }
+}
 
 function recallAt(pool: Pool, goal: number, outlook: Outlook): Float64Array {
   const at = pool.goals[goal]!.inDays

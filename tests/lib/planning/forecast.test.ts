@@ -143,6 +143,19 @@ test('a topic studied lately goes by cards as well remembered, not by those as s
   }
 })
 
+test('a few cards of each of many kinds take no more of the minutes among a sample than among all', () => {
+  const pool = poolOf([
+    ...Array.from({ length: 60 }, (_, i) => ({ stability: 0, value: 2 + i / 100 })),
+    ...Array.from({ length: 2000 }, () => ({ stability: 0 })),
+  ])
+  const groups = [pool.goals[0]!.value]
+  const seenOf = (sample: number) =>
+    runThrough(
+      ifKept(pool, 0, groups, Array<number>(30).fill(10), { outlook, knownAt: 0.9, seed: 'k', runs: 2, sample }),
+    ).seen
+  expect(Math.abs(seenOf(200) / seenOf(pool.size) - 1)).toBeLessThan(0.1)
+})
+
 test('what will have been met is told of the exam’s own cards', () => {
   const [soon, other] = [exam(), exam({ id: 'paper-2' as ExamId, topics: [{ topic: 'topic/b', weight: 1 }] })]
   const known = cards(20)
