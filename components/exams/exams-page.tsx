@@ -6,13 +6,13 @@ import { useLearner, useMaterial, type Learner } from '@/components/learner/use-
 import { CorpusMissing } from '@/components/site/corpus-missing'
 import { Page, Section } from '@/components/site/page'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { showDay } from '@/components/ui/words'
-import type { Exam } from '@/lib/planning/exam'
+import { revised, type Exam } from '@/lib/planning/exam'
 import { examChange, examRemoval, type SettingsChange } from '@/lib/store/learner-settings'
 import { Afterwards, afterwardsWords } from './afterwards'
 import { ExamForm } from './exam-form'
 import { ExamSection } from './exam-section'
+import { NotKept } from './not-kept'
 import { TodaysPlan } from './todays-plan'
 import { usePlan } from './use-plan'
 
@@ -49,7 +49,7 @@ function Exams({ learner, decks }: { readonly learner: Learner; readonly decks: 
       () => setFailed(true),
     )
   }
-  const changed = (exam: Exam) => keep(examChange({ ...exam, revision: exam.revision + 1, changedAtMs: now() }))
+  const changed = (exam: Exam) => keep(examChange(revised(exam, now())))
   const coming = settings.exams.filter((exam) => exam.atMs > now())
   const over = settings.exams.filter((exam) => exam.atMs <= now())
   if (editing) {
@@ -66,11 +66,7 @@ function Exams({ learner, decks }: { readonly learner: Learner; readonly decks: 
   return (
     <>
       {corpus.kind === 'failed' ? <CorpusMissing onRetry={corpus.retry} /> : null}
-      {failed ? (
-        <Notice tone="wrong" role="alert" className="mb-4">
-          This could not be kept: the device did not take it. What you had before is safe; try once more.
-        </Notice>
-      ) : null}
+      {failed ? <NotKept /> : null}
       {coming.length > 0 ? (
         <TodaysPlan plan={plan} decks={decks} />
       ) : (

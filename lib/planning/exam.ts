@@ -39,6 +39,13 @@ export interface ExamCard {
   readonly topics: readonly string[]
 }
 
+/** An exam as it was changed, to be taken for the newer. */
+export const revised = (exam: Exam, nowMs: number): Exam => ({
+  ...exam,
+  revision: exam.revision + 1,
+  changedAtMs: nowMs,
+})
+
 type Days = Pick<SchedulingSettings, 'timeZone' | 'rolloverHour'>
 
 /** Study days from today to the exam: 0 on the day itself, below 0 afterwards. */

@@ -203,17 +203,35 @@ test('once an exam is over the first page asks what becomes of its cards, one ex
   const store: LearnerStore = await Learner.open(new TestMachine().tab())
   for (const one of [past('Paper 1', '7'), past('Paper 2', '8'), exam()]) await store.changeSettings(examChange(one))
   const view = render(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
-  const choose = async (name: string, settled: number) => {
-    await userEvent.setup().click(screen.getByRole('button', { name }))
-    await waitFor(() =>
-      expect(kept(store).filter(({ afterwards }) => afterwards !== 'undecided')).toHaveLength(settled),
-    )
+  const choose = async (exam: string, name: string, afterwards: readonly Exam['afterwards'][]) => {
+    await userEvent.setup().click(within(screen.getByRole('group', { name: exam })).getByRole('button', { name }))
+    await waitFor(() => expect(kept(store).map((one) => one.afterwards)).toEqual(afterwards))
     view.rerender(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
   }
-  expect(screen.getByText('Paper 1 is over.')).toBeDefined()
-  await choose('Let it rest', 1)
-  expect(screen.getByText('Paper 2 is over.')).toBeDefined()
-  await choose('Keep the knowledge', 2)
-  expect(screen.queryByRole('button')).toBeNull()
-  expect(kept(store).map(({ afterwards }) => afterwards)).toEqual(['rest', 'keep', 'undecided'])
+  const groups = () => screen.getAllByRole('group').map((group) => group.textContent)
+  expect(groups()).toHaveLength(1)
+  await choose('Paper 1 is over.', 'Keep the knowledge', ['keep', 'undecided', 'undecided'])
+  expect(groups()[1]).toContain('Paper 2 is over.')
+  // What was said stands where it was said: it can be changed, and the second of two taps does not answer for another exam.
+  await choose('Paper 1 is over.', 'Let it rest', ['rest', 'undecided', 'undecided'])
+  expect(groups()[0]).toContain('Its cards rest')
+  await choose('Paper 2 is over.', 'Keep the knowledge', ['rest', 'keep', 'undecided'])
+  expect(groups()).toHaveLength(2)
+  cleanup()
+  render(<ExamOver learner={{ store, snapshot: store.snapshot() }} />)
+  expect(screen.queryByRole('group')).toBeNull()
+})
+
+test('what becomes of an exam’s cards and could not be kept is not taken for said', async () => {
+  const store: LearnerStore = await Learner.open(new TestMachine().tab())
+  await store.changeSettings(examChange(exam({ atMs: Date.now() - dayMs })))
+  const full = {
+    ...store,
+    snapshot: store.snapshot,
+    changeSettings: () => Promise.reject(new Error('the disk is full')),
+  }
+  render(<ExamOver learner={{ store: full as LearnerStore, snapshot: store.snapshot() }} />)
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Let it rest' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('could not be kept')
+  expect(screen.getByRole('button', { name: 'Let it rest', pressed: false })).toBeDefined()
 })
