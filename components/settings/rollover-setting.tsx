@@ -43,8 +43,8 @@ export function RolloverSetting({
       </select>
       <p className="text-soft mt-2 text-sm">
         Who studies at one in the morning still studies for the day before. Another hour moves the hour at which cards
-        fall due, those learned already too, and costs nothing else. Time zone:{' '}
-        {timeZone ?? here ?? 'as on this device'}.
+        fall due, those learned already too. What you answered between the two hours then counts for the other day. Time
+        zone: {timeZone ?? here ?? 'as on this device'}.
       </p>
       {timeZone !== null && here !== null && here !== timeZone ? (
         <Button className="mt-3" onClick={() => onTimeZone(here)}>

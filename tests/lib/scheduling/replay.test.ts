@@ -146,3 +146,13 @@ test('of two answers in one millisecond the greater id comes last', () => {
   expect(replayCard([second, first], rules)).toEqual(replayCard([first, second], rules))
   expect(replayCard([second, first], rules)).toMatchObject({ stage: 'review' })
 })
+
+test('with another hour of rollover an answer between the two hours counts for the other day', () => {
+  const atOne = noon + dayMs - 11 * 3_600_000
+  const after = (rolloverHour: number) => {
+    const memory = replayCard([aReview(), aReview({ id: 'b', atMs: atOne })], settings({ rolloverHour }))
+    return memory.kind === 'seen' ? memory.stabilityDays : 0
+  }
+  expect(after(0)).toBeGreaterThan(after(4))
+  expect(after(0)).toBe(after(1))
+})
