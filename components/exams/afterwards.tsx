@@ -5,7 +5,7 @@ import type { Exam } from '@/lib/planning/exam'
 const words: Readonly<Record<Exam['afterwards'], string>> = {
   undecided: 'Its cards come back when they fall due, like any others, unless you let them rest.',
   keep: 'Its cards come back when they fall due, like any others.',
-  rest: 'Its cards rest: they are not asked by themselves, and stay in their decks.',
+  rest: 'Its cards rest: they are not asked by themselves, unless another exam needs them, and stay in their decks.',
 }
 
 export const afterwardsWords = ({ afterwards }: Pick<Exam, 'afterwards'>): string => words[afterwards]

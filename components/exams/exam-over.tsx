@@ -43,7 +43,7 @@ function One({ exam, onChange }: { readonly exam: Exam; readonly onChange: (exam
   const id = useId()
   return (
     <div role="group" aria-labelledby={id}>
-      <p id={id} className="font-medium wrap-anywhere">
+      <p id={id} className="font-medium">
         {exam.name} is over.
       </p>
       <p className="mt-1">{afterwardsWords(exam)}</p>

@@ -43,11 +43,11 @@ function Planned({
   readonly look: 'primary' | 'plain'
   readonly titles: ReadonlyMap<string, string>
 }) {
-  const { cards, reviews, fresh, minutesPlanned, minutes, topics } = today
+  const { cards, reviews, fresh, minutesPlanned, minutes, minutesLeft, topics } = today
   if (cards.length === 0) {
     return (
       <p className="mt-2 text-xl font-semibold">
-        {minutes === 0 ? 'Today is free.' : 'Today’s minutes are done.'}{' '}
+        {minutes === 0 ? 'Today is free.' : minutesLeft > 0 ? 'Nothing to study now.' : 'Today’s minutes are done.'}{' '}
         <span className="text-soft font-normal">Tomorrow’s plan is made from what you remember then.</span>
       </p>
     )

@@ -60,7 +60,7 @@ export function timeWords(days: readonly ActiveDay[], { answers, medianMs, meanM
   const whole = `In the last ${days.length} days ${minuteWords(spent)} for ${count(answers, 'answer')}`
   if (medianMs === null || meanMs === null) return `${whole}: too few to say how long one takes.`
   const long = capped > 0 ? ` ${count(capped, 'answer')} took ${longestAnswerMs / 1000} seconds or more.` : ''
-  return `${whole}: half of them took at most ${seconds(medianMs)}, the mean is ${seconds(meanMs)}.${long}`
+  return `${whole}: half of them took at most ${seconds(medianMs)}, the mean is ${seconds(meanMs)}.${long} Reading what follows an answer is not counted.`
 }
 
 /** Weeks that say something; the others would only mislead. */

@@ -156,6 +156,12 @@ test('a missed day, an exam moved and a topic added are one tap each, and the ca
   await waitFor(() => expect(kept(store)[0]).toMatchObject({ daysOff: [], revision: 3 }))
 })
 
+test('where minutes are left and nothing is there to study, they are not called done', async () => {
+  await open([exam({ topics: [{ topic: 'topic/none', weight: 1 }] })])
+  await screen.findByText(/Nothing to study now/)
+  expect(screen.queryByText(/minutes are done/)).toBeNull()
+})
+
 test('the button’s sitting holds what the plan holds', async () => {
   const { store } = await open([exam()])
   const begin = await screen.findByRole('link', { name: /^Study \d+ cards?$/ })

@@ -71,6 +71,9 @@ test('each figure is silent on too few, and says so', () => {
   expect(timeWords(year.slice(-30), { answers: 3, medianMs: null, meanMs: null, capped: 0 })).toContain(
     'too few to say',
   )
+  expect(timeWords(year.slice(-30), { answers: 30, medianMs: 4_000, meanMs: 5_000, capped: 0 })).toMatch(
+    /the mean is .*\. Reading what follows an answer is not counted\.$/,
+  )
 })
 
 test('what is known says on how many facts and answers it rests', () => {
