@@ -1,5 +1,5 @@
 'use client'
-import { Button } from '@/components/ui/button'
+import { Button, pressedClass } from '@/components/ui/button'
 import type { Exam } from '@/lib/planning/exam'
 
 const words: Readonly<Record<Exam['afterwards'], string>> = {
@@ -10,16 +10,21 @@ const words: Readonly<Record<Exam['afterwards'], string>> = {
 
 export const afterwardsWords = ({ afterwards }: Pick<Exam, 'afterwards'>): string => words[afterwards]
 
+const choices = [
+  { afterwards: 'keep', name: 'Keep the knowledge' },
+  { afterwards: 'rest', name: 'Let it rest' },
+] as const
+
 /** What becomes of the cards of an exam that is over. */
 export function Afterwards({ exam, onChange }: { readonly exam: Exam; readonly onChange: (exam: Exam) => void }) {
-  return (
-    <>
-      <Button aria-pressed={exam.afterwards === 'keep'} onClick={() => onChange({ ...exam, afterwards: 'keep' })}>
-        Keep the knowledge
-      </Button>
-      <Button aria-pressed={exam.afterwards === 'rest'} onClick={() => onChange({ ...exam, afterwards: 'rest' })}>
-        Let it rest
-      </Button>
-    </>
-  )
+  return choices.map(({ afterwards, name }) => (
+    <Button
+      key={afterwards}
+      aria-pressed={exam.afterwards === afterwards}
+      className={pressedClass}
+      onClick={() => onChange({ ...exam, afterwards })}
+    >
+      {name}
+    </Button>
+  ))
 }

@@ -30,7 +30,7 @@ export function ExamOver({ learner: { store, snapshot } }: { readonly learner: L
   return (
     <Notice tone="quiet" className="max-w-text mb-6">
       {failed ? <NotKept /> : null}
-      <div aria-live="polite" className="grid gap-5">
+      <div aria-live="polite" className="flex flex-col gap-5">
         {shown.map((exam) => (
           <One key={exam.id} exam={exam} onChange={settle} />
         ))}

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Button, TextButton } from '@/components/ui/button'
+import { Button, pressedClass, TextButton } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { readSteps, showSteps } from '@/lib/scheduling/step-words'
 import { defaultSettings, type Steps } from '@/lib/scheduling/settings'
@@ -53,7 +53,7 @@ export function StepsSetting({
             key={name}
             disabled={!settings}
             aria-pressed={same(steps, now)}
-            className="aria-pressed:border-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--ink)]"
+            className={pressedClass}
             onClick={() => tap(steps)}
           >
             {name}
@@ -94,7 +94,7 @@ export function StepsSetting({
                 key={days}
                 disabled={!settings}
                 aria-pressed={days === maxIntervalDays}
-                className="aria-pressed:border-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--ink)]"
+                className={pressedClass}
                 onClick={() => tap({ maxIntervalDays: days })}
               >
                 {name}

@@ -16,6 +16,9 @@ const shape =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded px-5 py-2 text-center transition-colors duration-120'
 export const buttonClass = (look: Look, more = '') => `${shape} ${looks[look]} ${more}`
 
+/** Of a button that stays pressed: how it is told from its neighbours. */
+export const pressedClass = 'aria-pressed:border-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--ink)]'
+
 export function Button({
   look = 'plain',
   className,
