@@ -116,6 +116,26 @@ test('what is suspended is neither planned for an exam nor counted in what to ex
   )
 })
 
+test('what was studied today is taken off the day’s minutes by the clock, reading included', async () => {
+  const { store } = await open([exam()])
+  const now = Math.floor(Date.now() / dayMs) * dayMs + 15 * 3_600_000
+  for (const [i, secondsAgo] of [86_400, 60, 40, 20].entries()) {
+    store.record({
+      cardId: topic.cards[i]!.id,
+      rating: 'good',
+      form: 'choice',
+      factRevision: 1,
+      shown: [],
+      chosen: null,
+      durationMs: 5_000,
+      confidence: null,
+      atMs: now - secondsAgo * 1000,
+    })
+  }
+  // Two until the next question, and of the last its answer; yesterday's is not today's.
+  expect((await readSituation(store, material, now)).spentSeconds).toBe(20 + 20 + 5)
+})
+
 test('of cards worth the same the most important come first, and of those each topic has its part from the beginning', () => {
   const topicOf = (id: string, importances: readonly (1 | 2)[]): Deck => ({
     ...topic,

@@ -143,6 +143,25 @@ test('a topic studied lately goes by cards as well remembered, not by those as s
   }
 })
 
+test('of a few met among thousands as many are met where nothing is studied', () => {
+  const pool = poolOf(Array.from({ length: 2000 }, (_, i) => ({ stability: i % 400 === 0 ? 5 : 0 })))
+  const plan = { outlook, knownAt: 0.9, seed: 'm', runs: 1, sample: 150 }
+  const { seen: met } = runThrough(ifKept(pool, 0, [pool.goals[0]!.value], Array<number>(30).fill(0), plan))
+  expect(met).toBeCloseTo(5 / 2000, 9)
+})
+
+test('the interval is as wide from a sample as from all: few vary more from run to run', () => {
+  const pool = poolOf(Array.from({ length: 1500 }, (_, i) => ({ stability: 1 + (i % 50), ago: 20 })))
+  const widthOf = (sample: number) => {
+    const plan = { outlook, knownAt: 0.9, seed: 'w', runs: 6, sample }
+    const { recall } = runThrough(ifKept(pool, 0, [pool.goals[0]!.value], Array<number>(30).fill(15), plan))
+    return recall[0]!.high - recall[0]!.low
+  }
+  const ratio = widthOf(75) / widthOf(pool.size)
+  expect(ratio).toBeGreaterThan(0.7)
+  expect(ratio).toBeLessThan(1.5)
+})
+
 test('a few cards of each of many kinds take no more of the minutes among a sample than among all', () => {
   const pool = poolOf([
     ...Array.from({ length: 60 }, (_, i) => ({ stability: 0, value: 2 + i / 100 })),
