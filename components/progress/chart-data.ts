@@ -1,11 +1,12 @@
 import type { ChartBar } from '@/components/charts/bar-chart'
 import type { SharePoint } from '@/components/charts/share-chart'
 import { count, figure, percent } from '@/components/ui/words'
-import { longestAnswerMs, type ActiveDay } from '@/lib/analytics/activity'
+import type { ActiveDay } from '@/lib/analytics/activity'
 import type { AnswerTime } from '@/lib/analytics/answer-time'
 import type { DueDay } from '@/lib/analytics/forecast'
 import type { RetentionWeek } from '@/lib/analytics/retention'
 import type { Share } from '@/lib/analytics/share'
+import { longestAnswerMs } from '@/lib/planning/belief'
 import { longDay, minutesIn, seconds, shortDay } from './day-words'
 
 /** Thirty names of days do not fit on a phone: today's, and one a week. */

@@ -1,4 +1,5 @@
 import { showDayNumber, studyDayNumber } from '@/lib/base/study-day'
+import { longestAnswerMs } from '@/lib/planning/belief'
 import type { LogEntry } from '@/lib/scheduling/review'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 import { tallied, type Tally } from './walk'
@@ -12,8 +13,6 @@ export interface ActiveDay {
   readonly spentMs: number
 }
 
-/** Longer than this is a phone put down, not a question thought about; Anki draws the line here too. */
-export const longestAnswerMs = 60_000
 export const spentOn = ({ durationMs }: { readonly durationMs: number }) =>
   Math.min(Math.max(0, durationMs), longestAnswerMs)
 

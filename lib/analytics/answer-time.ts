@@ -1,6 +1,7 @@
 import { studyDayNumber } from '@/lib/base/study-day'
+import { longestAnswerMs } from '@/lib/planning/belief'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
-import { longestAnswerMs, spentOn } from './activity'
+import { spentOn } from './activity'
 import type { Tally } from './walk'
 
 export interface AnswerTime {

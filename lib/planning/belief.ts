@@ -39,8 +39,8 @@ export interface TimedAnswer {
 
 /** As many answers of one's own as weigh the same as all that is known of others. */
 const priorAnswers = 20
-/** Longer than this is a phone put down, not a question thought about. */
-const longestSeconds = 60
+/** Longer than this is a phone put down, not a question thought about; Anki draws the line here too. */
+export const longestAnswerMs = 60_000
 
 /** The common belief, drawn towards what the learner's own answers say: half and half after 20 answers of a kind. */
 export function beliefFrom(answers: Iterable<TimedAnswer>): Belief {
@@ -50,7 +50,7 @@ export function beliefFrom(answers: Iterable<TimedAnswer>): Belief {
   for (const { rating, seconds, stage } of answers) {
     const side = sums[stage ?? 'learning'][rating === 'again' ? 'wrong' : 'right']
     side.count += 1
-    side.seconds += Math.min(Math.max(seconds, 0), longestSeconds)
+    side.seconds += Math.min(Math.max(seconds, 0), longestAnswerMs / 1000)
     if (stage !== null) continue
     first[rating === 'easy' ? 'good' : rating] += 1
     firsts += 1

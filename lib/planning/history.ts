@@ -4,11 +4,8 @@ import type { CardId, Review } from '@/lib/scheduling/review'
 import { stageAfter } from '@/lib/scheduling/scheduler'
 import type { SchedulingSettings } from '@/lib/scheduling/settings'
 import type { Attendance } from './attendance'
-import type { TimedAnswer } from './belief'
+import { longestAnswerMs, type TimedAnswer } from './belief'
 import { minutesOn, type Exam } from './exam'
-
-/** Who thinks or reads for longer has put the phone down. */
-const longestMs = 60_000
 
 /**
  * What each answer took: from its question on screen to the next one, so that minutes planned are minutes by the clock. The log holds the time to
@@ -19,7 +16,7 @@ export function* timeTaken(reviews: readonly Pick<Review, 'atMs' | 'durationMs'>
   for (const [i, { atMs, durationMs }] of reviews.entries()) {
     const next = reviews[i + 1]
     const readingMs = next ? next.atMs - next.durationMs - atMs : 0
-    yield Math.min(longestMs, durationMs + (readingMs > 0 && readingMs <= longestMs ? readingMs : 0))
+    yield Math.min(longestAnswerMs, durationMs + (readingMs > 0 && readingMs <= longestAnswerMs ? readingMs : 0))
   }
 }
 
