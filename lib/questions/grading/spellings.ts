@@ -121,7 +121,7 @@ function namesOf(entity: EntityOf<'person'>): PersonNames {
     entity.name.startsWith(`${entity.surname} `)
   const cyrillic = surnameFirst ? [...inRussian.slice(1), inRussian[0]!] : inRussian
   // Of Nicholas II both words stand for the surname: a number alone names nobody.
-  const size = entity.surname.split(' ').length
+  const size = / [IVX]+$/.test(entity.surname) ? entity.surname.split(' ').length : 1
   const [before, family] = [cyrillic.slice(0, -size), cyrillic.slice(-size)]
   if (family.length > 0)
     joined(family.flatMap((word) => word.split('-'))).forEach((spelling) =>
