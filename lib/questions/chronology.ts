@@ -38,8 +38,6 @@ const apart: { readonly [K in EntityKind]?: { readonly late: number; readonly ea
   body: { late: farYears, early: unknownYears },
   event: { late: 12, early: 12 },
 }
-/** An age of politics: who comes into sight so many years after somebody, belongs to the next. */
-const ageYears = 25
 /** Nobody acts in public before this age. */
 const grownDays = 12 * 365
 
@@ -116,12 +114,6 @@ export class Chronology {
   /** The years in which the corpus knows the entity. */
   yearsOf(id: EntityId): Years | null {
     return this.active.get(id) ?? this.named.get(id) ?? null
-  }
-
-  /** First known so long after somebody that nobody takes the one for the other. */
-  isOfLaterAge(id: EntityId, than: EntityId): boolean {
-    const [years, earlier] = [this.yearsOf(id), this.yearsOf(than)]
-    return years !== null && earlier !== null && years.from - earlier.from > ageYears
   }
 
   /** Surely dead, or not yet grown, when the fact happened; or known from quite another time only. */

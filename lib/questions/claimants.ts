@@ -5,6 +5,7 @@ import type { Entity, EntityId } from '@/lib/corpus/entity'
 import type { FactOf } from '@/lib/corpus/fact'
 import type { QuestionContext } from './context'
 import { hintsAt, holdsName, stemWords } from './giveaway'
+import { isOfLaterAge } from './later-age'
 import { weighted } from './options/draw'
 import { entityText } from './options/entities'
 import { ranked, type Ranked } from './options/ranking'
@@ -49,7 +50,7 @@ export function claimantsBeside(
     )) {
       if (near.length === pool) break
       if (!speakers.has(entity.id) || writes(entity) !== writes(claimant) || isGone(context, entity.id, since)) continue
-      if (!writes(claimant) && context.chronology.isOfLaterAge(entity.id, claimant.id)) continue
+      if (!writes(claimant) && isOfLaterAge(context.chronology, entity.id, claimant.id)) continue
       if (holdsName(words, entity) || hintsAt(words, entity)) continue
       const because = wrong(entity.id)
       if (because) near.push({ entity, score, because })

@@ -4,6 +4,7 @@ import { isOfKind, kindOf, type Entity, type EntityKind } from '@/lib/corpus/ent
 import type { Fact } from '@/lib/corpus/fact'
 import type { QuestionContext } from '../context'
 import { companyOf, goTogether, lineOf, postDistance, sharedWith } from '../fellows'
+import { isOfLaterAge } from '../later-age'
 import { sortOf } from '../sorts'
 
 const aged = new Set(['person', 'body', 'event'])
@@ -28,7 +29,7 @@ export function ranked(context: QuestionContext, fact: Fact, right: Entity, dept
     if (!context.overlaps.areApart(right.id, entity.id)) continue
     const aside = context.chronology.isSpokenOfOnly(entity.id) ? 2.5 : 0
     // Told in old age, a claim has the young about; it is for those of its claimant's age that he is taken.
-    const later = fact.kind === 'claim' && contemporary && context.chronology.isOfLaterAge(entity.id, right.id)
+    const later = fact.kind === 'claim' && contemporary && isOfLaterAge(context.chronology, entity.id, right.id)
     found.push({ entity, score: near + likeness(right, entity) - aside - (later ? ofLaterAge : 0) })
   }
   return found.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))

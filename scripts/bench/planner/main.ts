@@ -60,7 +60,7 @@ export async function benchPlanner(root: string): Promise<Report> {
       heldMatched: '0.75 to 0.85',
       heldMatchedByTopic: '0.75 to 0.85',
       heldMatchedAlone: '0.75 to 0.85',
-      planCpuMs: 'at most 50',
+      planMs: 'at most 50',
     },
   }
 }

@@ -95,7 +95,7 @@ export const chapters6to9: readonly Trap[] = [
   {
     chapter: '6',
     what: 'Selkhozotdel was founded in December 1932',
-    some: { event: 'event/founding-of-selkhozotdel', time: /^1932-12/ },
+    some: { event: 'event/founding-of-selkhozotdel', time: /^1932-12-12$/ },
   },
   {
     chapter: '8',
